@@ -1,0 +1,68 @@
+package dev.roofline.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A number format that arithmetic units multiply in; a device has one dense peak rate for each that
+ * it supports. Floating-point products accumulate in 32 bits and integer ones in 32-bit integers,
+ * unless the name says otherwise ({@code _ACC16}).
+ */
+public enum ComputeFormat {
+  F64,
+  F32,
+  TF32,
+  BF16,
+  F16,
+  /** 16-bit products accumulated in 16 bits, which some consumer GPUs run at twice the rate. */
+  F16_ACC16,
+  FP8,
+  /** 8-bit floating-point products accumulated in 16 bits. */
+  FP8_ACC16,
+  INT8,
+  FP4,
+  INT4;
+
+  /**
+   * The formats in which a device without this one computes the same products, nearest first. A
+   * format may stand in for another when it holds its values; BF16 for F16 is the one exception,
+   * made because devices that only have BF16 (TPUs) run 16-bit models in it.
+   */
+  public List<ComputeFormat> substitutes() {
+    return switch (this) {
+      case F64 -> List.of();
+      case F32 -> List.of(F64);
+      case TF32 -> List.of(F32, F64);
+      case BF16 -> List.of(TF32, F32, F64);
+      case F16 -> List.of(BF16, TF32, F32, F64);
+      case F16_ACC16 -> List.of(F16, BF16, TF32, F32, F64);
+      case FP8, INT8 -> List.of(F16, BF16, TF32, F32, F64);
+      case FP8_ACC16 -> List.of(FP8, F16, BF16, TF32, F32, F64);
+      case FP4 -> List.of(FP8, F16, BF16, TF32, F32, F64);
+      case INT4 -> List.of(INT8, F16, BF16, TF32, F32, F64);
+    };
+  }
+
+  /**
+   * Reads a name in any letter case; {@code FP16}, {@code FP32} and {@code FP64} are accepted for
+   * F16, F32 and F64.
+   *
+   * @throws IllegalArgumentException if there is no such format
+   */
+  public static ComputeFormat parse(String text) {
+    String name = text.toUpperCase(Locale.ROOT).replaceFirst("^FP(16|32|64)", "F$1");
+    return Arrays.stream(values())
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "compute format (\"" + text + "\") must be one of " + names()));
+  }
+
+  private static String names() {
+    return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+  }
+}
