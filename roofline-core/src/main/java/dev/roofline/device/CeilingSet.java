@@ -1,0 +1,41 @@
+package dev.roofline.device;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Which of a device's sets of ceilings an analysis stands under. */
+public enum CeilingSet {
+  /** What the maker states or what follows from clock rates and bus widths. */
+  THEORETICAL,
+  /** What a benchmark reached, as it was published. */
+  MEASURED,
+  /** Measured values after a documented correction of the published ones. */
+  CORRECTED,
+  /** The theoretical column of the RooflineBench paper's Table 1 (arXiv 2602.11506), as printed. */
+  PAPER;
+
+  /**
+   * Reads a name in any letter case.
+   *
+   * @throws IllegalArgumentException if there is no such set
+   */
+  public static CeilingSet parse(String text) {
+    return Arrays.stream(values())
+        .filter(set -> set.toString().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "ceilings (\"" + text + "\") must be one of " + names()));
+  }
+
+  private static String names() {
+    return Arrays.stream(values()).map(CeilingSet::toString).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

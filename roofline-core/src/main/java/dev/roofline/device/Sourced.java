@@ -1,0 +1,19 @@
+package dev.roofline.device;
+
+import java.io.Serializable;
+
+/** A value with where it comes from. */
+public record Sourced<T extends Serializable>(T value, Provenance provenance)
+    implements Serializable {
+
+  /** A value with how it was obtained and its source. */
+  public static <T extends Serializable> Sourced<T> of(
+      T value, Provenance.Kind kind, String source) {
+    return new Sourced<>(value, new Provenance(kind, source));
+  }
+
+  @Override
+  public String toString() {
+    return value + " (" + provenance + ")";
+  }
+}

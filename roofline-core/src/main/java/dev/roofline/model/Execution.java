@@ -1,0 +1,51 @@
+package dev.roofline.model;
+
+import java.io.Serializable;
+
+/**
+ * The choices an engine makes in running a model.
+ *
+ * @param attention fused or unfused attention
+ * @param mla execution of latent attention
+ * @param mlaCache what latent attention caches
+ * @param logits positions of a prompt for which logits are computed
+ */
+public record Execution(
+    AttentionKernel attention, MlaExecution mla, MlaCache mlaCache, LogitPositions logits)
+    implements Serializable {
+
+  /** Fused attention, the faster MLA execution over a latent cache, logits of the last position. */
+  public static final Execution DEFAULT =
+      new Execution(AttentionKernel.FUSED, MlaExecution.AUTO, MlaCache.LATENT, LogitPositions.LAST);
+
+  /**
+   * @throws IllegalArgumentException if absorbed execution is asked over an expanded cache
+   */
+  public Execution {
+    if (mla == MlaExecution.ABSORBED && mlaCache == MlaCache.EXPANDED) {
+      throw new IllegalArgumentException(
+          "mla (ABSORBED) must not be combined with mlaCache (EXPANDED): an expanded cache holds no"
+              + " latent to attend to");
+    }
+  }
+
+  /** The same with another attention kernel. */
+  public Execution with(AttentionKernel other) {
+    return new Execution(other, mla, mlaCache, logits);
+  }
+
+  /** The same with another MLA execution. */
+  public Execution with(MlaExecution other) {
+    return new Execution(attention, other, mlaCache, logits);
+  }
+
+  /** The same with another MLA cache. */
+  public Execution with(MlaCache other) {
+    return new Execution(attention, mla, other, logits);
+  }
+
+  /** The same with other logit positions. */
+  public Execution with(LogitPositions other) {
+    return new Execution(attention, mla, mlaCache, other);
+  }
+}

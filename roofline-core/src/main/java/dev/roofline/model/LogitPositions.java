@@ -1,0 +1,9 @@
+package dev.roofline.model;
+
+/** For which positions of a prompt the language-model head runs. */
+public enum LogitPositions {
+  /** The last one of each sequence, which is all that generation needs. */
+  LAST,
+  /** Every one, as when scoring a text or training. */
+  ALL
+}
