@@ -1,0 +1,81 @@
+package dev.roofline.analysis;
+
+import dev.roofline.algebra.Tally;
+import dev.roofline.device.Regime;
+import dev.roofline.device.Roofline;
+import dev.roofline.quantity.FlopRate;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Prefill, decode or both: what it costs and how fast it can be.
+ *
+ * @param name {@code prefill}, {@code decode} or {@code total}
+ * @param steps forward passes
+ * @param tokens tokens of all sequences, read in prefill or generated in decode
+ * @param tally FLOPs and bytes over all steps
+ * @param roofline the roof that the phase stands under
+ * @param bound which bound {@link #seconds()} is
+ * @param operatorSeconds Σ max(Wᵢ/π, Qᵢ/β) over operators and steps
+ * @param aggregateSeconds Σ max(W/π, Q/β) over steps
+ * @param operators the operators, slowest first
+ */
+public record Phase(
+    String name,
+    long steps,
+    long tokens,
+    Tally tally,
+    Roofline roofline,
+    Bound bound,
+    double operatorSeconds,
+    double aggregateSeconds,
+    List<OperatorReport> operators)
+    implements Serializable {
+
+  /** Copies the list. */
+  public Phase {
+    operators = List.copyOf(operators);
+  }
+
+  /** Operational intensity W/Q in FLOP/byte. */
+  public double operationalIntensity() {
+    return tally.operationalIntensity();
+  }
+
+  /** The side of the ridge on which the phase's intensity lies. */
+  public Regime regime() {
+    return roofline.regime(operationalIntensity());
+  }
+
+  /** The roof at the phase's intensity: min(π, OI·β). */
+  public FlopRate attainable() {
+    return roofline.attainable(operationalIntensity());
+  }
+
+  /** The least time in seconds, under the phase's {@link #bound()}. */
+  public double seconds() {
+    return bound == Bound.OPERATORS ? operatorSeconds : aggregateSeconds;
+  }
+
+  /** The performance that the bound leaves: W/T. */
+  public FlopRate performance() {
+    return new FlopRate(tally.flop() / seconds());
+  }
+
+  /** Tokens per second of all sequences together, at most. */
+  public double tokensPerSecond() {
+    return tokens / seconds();
+  }
+
+  /** The bound in words: the regime and what limits. */
+  public String limit() {
+    return regime() == Regime.MEMORY_BOUND
+        ? "memory-bound: limited by the bandwidth of " + roofline.bandwidth()
+        : "compute-bound: limited by the peak of " + roofline.peak();
+  }
+
+  @Override
+  public String toString() {
+    return ReportText.phase(this);
+  }
+}

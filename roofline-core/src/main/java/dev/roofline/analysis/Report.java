@@ -1,0 +1,167 @@
+package dev.roofline.analysis;
+
+import dev.roofline.device.Device;
+import dev.roofline.device.Roofline;
+import dev.roofline.format.ComputeFormat;
+import dev.roofline.format.NumberFormat;
+import dev.roofline.model.Model;
+import dev.roofline.model.Quantization;
+import dev.roofline.potential.Point;
+import dev.roofline.potential.Potential;
+import dev.roofline.workload.Workload;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of an analysis; printing it gives a table. */
+public final class Report implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final Setting setting;
+  private final ModelSize size;
+  private final @Nullable Phase prefill;
+  private final @Nullable Phase decode;
+  private final Phase total;
+  private final MemoryFit memory;
+
+  Report(
+      Setting setting,
+      ModelSize size,
+      Optional<Phase> prefill,
+      Optional<Phase> decode,
+      Phase total,
+      MemoryFit memory) {
+    this.setting = setting;
+    this.size = size;
+    this.prefill = prefill.orElse(null);
+    this.decode = decode.orElse(null);
+    this.total = total;
+    this.memory = memory;
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param model the model
+   * @param device the device, under the ceilings selected
+   * @param workload the workload
+   * @param quantization how weights are stored
+   * @param kvCache how the attention cache is stored
+   * @param wanted the format asked to compute in
+   * @param computed the format the device computes in, which is a substitute if it lacks the other
+   * @param assumptions what the numbers rest on, in words
+   */
+  public record Setting(
+      Model model,
+      Device device,
+      Workload workload,
+      Quantization quantization,
+      NumberFormat kvCache,
+      ComputeFormat wanted,
+      ComputeFormat computed,
+      List<String> assumptions)
+      implements Serializable {}
+
+  /**
+   * How large the model is.
+   *
+   * @param parameters all parameters
+   * @param activeParameters parameters that one token uses
+   * @param weightBytes bytes of all parameters as stored
+   * @param kvBytesPerToken bytes of attention cache that one token of one sequence adds
+   */
+  public record ModelSize(
+      long parameters, long activeParameters, long weightBytes, double kvBytesPerToken)
+      implements Serializable {}
+
+  /** What was asked. */
+  public Setting setting() {
+    return setting;
+  }
+
+  /** How large the model is. */
+  public ModelSize size() {
+    return size;
+  }
+
+  /** The roof that everything stands under. */
+  public Roofline roofline() {
+    return total.roofline();
+  }
+
+  /** Whether there is a prompt to read. */
+  public boolean hasPrefill() {
+    return prefill != null;
+  }
+
+  /** Whether anything is generated. */
+  public boolean hasDecode() {
+    return decode != null;
+  }
+
+  /**
+   * Reading the prompt.
+   *
+   * @throws IllegalStateException if the workload has no prompt
+   */
+  public Phase prefill() {
+    if (prefill == null) {
+      throw new IllegalStateException("prompt (0) must be at least 1 for there to be a prefill");
+    }
+    return prefill;
+  }
+
+  /**
+   * Generating tokens.
+   *
+   * @throws IllegalStateException if the workload generates nothing
+   */
+  public Phase decode() {
+    if (decode == null) {
+      throw new IllegalStateException("generate (0) must be at least 1 for there to be a decode");
+    }
+    return decode;
+  }
+
+  /** Prefill and decode together. */
+  public Phase total() {
+    return total;
+  }
+
+  /** What is kept in memory. */
+  public MemoryFit memory() {
+    return memory;
+  }
+
+  /**
+   * The Relative Inference Potential Φ of decode, or of prefill if nothing is generated.
+   *
+   * @see #potential(Phase)
+   */
+  public Potential potential() {
+    return potential(decode == null ? prefill() : decode);
+  }
+
+  /** The Relative Inference Potential Φ of a phase: its point (OI, W/T) against its roof. */
+  public Potential potential(Phase phase) {
+    return Potential.of(
+        phase.roofline(),
+        new Point(phase.operationalIntensity(), phase.performance().flopPerSecond()));
+  }
+
+  /**
+   * The slowest operators of each phase as a table.
+   *
+   * @param most how many of each phase, at most
+   */
+  public String operatorTable(int most) {
+    return ReportText.operators(this, most);
+  }
+
+  @Override
+  public String toString() {
+    return ReportText.report(this);
+  }
+}
