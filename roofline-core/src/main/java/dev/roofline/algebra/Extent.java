@@ -16,13 +16,13 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
   long UNBOUNDED = Long.MAX_VALUE;
 
   /** 1: what happens once a step, as reading a dense weight. */
-  Extent ONCE = StepExtent.ONCE;
+  Extent ONCE = new StepExtent("ONCE", false, false);
 
   /** b: once for each sequence, as the language-model head on the last position. */
-  Extent SEQUENCES = StepExtent.SEQUENCES;
+  Extent SEQUENCES = new StepExtent("SEQUENCES", true, false);
 
   /** b·q: once for each new token. */
-  Extent TOKENS = StepExtent.TOKENS;
+  Extent TOKENS = new StepExtent("TOKENS", true, true);
 
   /** b·(c + q): KV entries that full attention reads. */
   Extent CONTEXT = context(UNBOUNDED);

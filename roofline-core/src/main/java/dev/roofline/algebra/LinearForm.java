@@ -1,6 +1,7 @@
 package dev.roofline.algebra;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.roofline.check.Check;
 import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Step;
 import java.io.Serializable;
@@ -72,6 +73,7 @@ public final class LinearForm implements Serializable {
    * @throws IllegalArgumentException if the factor is NaN, infinite or negative
    */
   public LinearForm times(double factor) {
+    Check.nonNegative("factor", factor);
     return factor == 1 ? this : times(Polynomial.constant(factor));
   }
 

@@ -80,7 +80,7 @@ public final class Polynomial implements Serializable {
    * @throws IllegalArgumentException if the factor is NaN, infinite or negative
    */
   public Polynomial times(double factor) {
-    return times(constant(factor));
+    return times(constant(Check.nonNegative("factor", factor)));
   }
 
   /** The number that the dimensions' values give. */

@@ -49,8 +49,13 @@ public record Tally(
         activationBytes + that.activationBytes);
   }
 
-  /** This, {@code factor} times. */
+  /**
+   * This, {@code factor} times.
+   *
+   * @throws IllegalArgumentException if the factor is NaN, infinite or negative
+   */
   public Tally times(double factor) {
+    Check.nonNegative("factor", factor);
     return new Tally(
         matrixFlop * factor,
         vectorFlop * factor,

@@ -27,8 +27,14 @@ public record DecodeRun(long sequences, long firstContext, long tokens) implemen
     return firstContext + tokens - 1;
   }
 
-  /** The part of this run whose contexts lie from {@code first} to {@code last}, both included. */
+  /**
+   * The part of this run whose contexts lie from {@code first} to {@code last}, both included.
+   *
+   * @throws IllegalArgumentException if it is empty or reaches out of this run
+   */
   public DecodeRun between(long first, long last) {
+    Check.inRange("first", first, firstContext, lastContext());
+    Check.inRange("last", last, first, lastContext());
     return new DecodeRun(sequences, first, last - first + 1);
   }
 
