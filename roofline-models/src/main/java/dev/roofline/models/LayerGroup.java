@@ -1,0 +1,25 @@
+package dev.roofline.models;
+
+import dev.roofline.algebra.Operator;
+import dev.roofline.model.Execution;
+import dev.roofline.models.block.Block;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Layers that are built alike.
+ *
+ * @param block one of them
+ * @param numbers where they stand, counted from 0
+ */
+public record LayerGroup(Block block, List<Integer> numbers) implements Serializable {
+
+  /** Copies the list. */
+  public LayerGroup {
+    numbers = List.copyOf(numbers);
+  }
+
+  Operator operator(Execution execution) {
+    return block.operator(execution).inLayers(numbers);
+  }
+}

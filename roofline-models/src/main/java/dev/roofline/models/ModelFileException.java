@@ -1,0 +1,20 @@
+package dev.roofline.models;
+
+/**
+ * A model file that cannot be read or honoured. The message is one line: the file, the place in it,
+ * the value found and what is allowed.
+ */
+public final class ModelFileException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1;
+
+  /** A refusal of {@code file} for the reason that {@code problem} states. */
+  public ModelFileException(String file, String problem) {
+    super(file + ": " + problem);
+  }
+
+  /** A refusal with the exception that led to it. */
+  public ModelFileException(String file, String problem, Throwable cause) {
+    super(file + ": " + problem, cause);
+  }
+}

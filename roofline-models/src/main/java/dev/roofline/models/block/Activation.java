@@ -1,0 +1,54 @@
+package dev.roofline.models.block;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An activation function, with the vector FLOPs it costs for each element. Exponential, error
+ * function and division count as one FLOP each, as do sums and products.
+ */
+public enum Activation {
+  /** x/(1 + e⁻ˣ): exponential, sum, quotient, sign. */
+  SILU(4, "silu", "swish"),
+  /** Gaussian error linear unit, by the error function or the tanh approximation. */
+  GELU(8, "gelu", "gelu_new", "gelu_fast", "gelu_python", "gelu_pytorch_tanh"),
+  /** x/(1 + e^(−1.702·x)). */
+  QUICK_GELU(5, "quick_gelu"),
+  /** max(x, 0). */
+  RELU(1, "relu"),
+  /** max(x, 0)². */
+  RELU2(2, "relu2");
+
+  private final int flopPerElement;
+  private final List<String> names;
+
+  Activation(int flopPerElement, String... names) {
+    this.flopPerElement = flopPerElement;
+    this.names = List.of(names);
+  }
+
+  /** Vector FLOPs for each element. */
+  public int flopPerElement() {
+    return flopPerElement;
+  }
+
+  /** Every name that {@link #parse} knows. */
+  public static List<String> names() {
+    return Arrays.stream(values()).flatMap(activation -> activation.names.stream()).toList();
+  }
+
+  /**
+   * Reads a Hugging Face name, as in {@code gelu_pytorch_tanh}.
+   *
+   * @throws IllegalArgumentException if there is no such function
+   */
+  public static Activation parse(String name) {
+    return Arrays.stream(values())
+        .filter(activation -> activation.names.contains(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "activation (\"" + name + "\") must be one of " + String.join(", ", names())));
+  }
+}

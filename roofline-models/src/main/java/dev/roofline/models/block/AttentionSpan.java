@@ -1,0 +1,31 @@
+package dev.roofline.models.block;
+
+import dev.roofline.algebra.Extent;
+import java.io.Serializable;
+
+/**
+ * Which of the earlier tokens a token attends to.
+ *
+ * @param context cache entries that a step reads
+ * @param pairs pairs of a query and a key that a step computes
+ * @param cached cache entries kept after a step
+ */
+public record AttentionSpan(Extent context, Extent pairs, Extent cached) implements Serializable {
+
+  private static final AttentionSpan FULL =
+      new AttentionSpan(Extent.CONTEXT, Extent.PAIRS, Extent.CACHED);
+
+  /** All of them, and itself. */
+  public static AttentionSpan full() {
+    return FULL;
+  }
+
+  /**
+   * The last {@code window} of them, itself included.
+   *
+   * @throws IllegalArgumentException if the window is below 1
+   */
+  public static AttentionSpan sliding(long window) {
+    return new AttentionSpan(Extent.context(window), Extent.pairs(window), Extent.cached(window));
+  }
+}

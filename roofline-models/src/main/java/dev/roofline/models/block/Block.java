@@ -1,0 +1,28 @@
+package dev.roofline.models.block;
+
+import dev.roofline.algebra.Operator;
+import dev.roofline.model.Execution;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A part of a model: operators that depend on nothing but the engine's {@link Execution}. Blocks
+ * are immutable values, so that one block serves every layer that is built alike.
+ */
+@FunctionalInterface
+public interface Block extends Serializable {
+
+  /** The operators of this part. The execution changes costs, never which tensors exist. */
+  Operator operator(Execution execution);
+
+  /** Blocks one after another. */
+  static Block sequence(Block... blocks) {
+    return new BlockSequence(Arrays.asList(blocks));
+  }
+
+  /** Blocks one after another. */
+  static Block sequence(List<? extends Block> blocks) {
+    return new BlockSequence(List.copyOf(blocks));
+  }
+}

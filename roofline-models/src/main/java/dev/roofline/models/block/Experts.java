@@ -1,0 +1,33 @@
+package dev.roofline.models.block;
+
+import dev.roofline.algebra.Dimension;
+import dev.roofline.algebra.Extent;
+import java.io.Serializable;
+
+/**
+ * How a mixture routes: each token uses {@code active} of {@code count} experts.
+ *
+ * @param count experts E
+ * @param active experts a token uses, k
+ */
+public record Experts(Dimension count, Dimension active) implements Serializable {
+
+  /**
+   * @throws IllegalArgumentException if more experts are active than there are
+   */
+  public Experts {
+    if (active.value() > count.value()) {
+      throw new IllegalArgumentException(
+          "active experts ("
+              + active.value()
+              + ") must be at most experts ("
+              + count.value()
+              + ")");
+    }
+  }
+
+  /** Expected distinct experts that a step reaches. */
+  public Extent touched() {
+    return Extent.experts(count.value(), active.value());
+  }
+}

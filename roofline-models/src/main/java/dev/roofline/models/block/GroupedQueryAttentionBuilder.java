@@ -1,0 +1,97 @@
+package dev.roofline.models.block;
+
+import dev.roofline.algebra.Dimension;
+import dev.roofline.algebra.Polynomial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Assembles {@link GroupedQueryAttention}; every call replaces one default. */
+public final class GroupedQueryAttentionBuilder {
+
+  private final AttentionHeads heads;
+  private final Width hidden;
+  private Polynomial rotatedOfHead;
+  private AttentionSpan span = AttentionSpan.full();
+  private Projection output;
+  private List<Projection> inputs;
+  private List<Block> norms = List.of();
+
+  GroupedQueryAttentionBuilder(AttentionHeads heads) {
+    this.heads = heads;
+    this.hidden = Width.of(heads.hidden());
+    this.rotatedOfHead = Width.of(heads.width()).symbols();
+    this.output = Projection.of("self_attn.o_proj", heads.queries(), hidden);
+    this.inputs =
+        List.of(
+            Projection.of("self_attn.q_proj", hidden, heads.queries()),
+            Projection.of("self_attn.k_proj", hidden, heads.keys()),
+            Projection.of("self_attn.v_proj", hidden, heads.keys()));
+  }
+
+  /** One projection to queries, keys and values at {@code path}; its kernel is {@code qkv_proj}. */
+  public GroupedQueryAttentionBuilder fused(String path) {
+    Width all = heads.queries().plus(heads.keys()).plus(heads.keys());
+    inputs = List.of(Projection.of(path, hidden, all).named("qkv_proj"));
+    return this;
+  }
+
+  /** The output projection's tensors live at {@code path}. */
+  public GroupedQueryAttentionBuilder outputAt(String path) {
+    output = Projection.of(path, heads.queries(), hidden).named("o_proj").biased(output.bias());
+    return this;
+  }
+
+  /** Whether the projections to queries, keys and values have biases. */
+  public GroupedQueryAttentionBuilder inputBias(boolean biased) {
+    inputs = inputs.stream().map(projection -> projection.biased(biased)).toList();
+    return this;
+  }
+
+  /** Whether the output projection has a bias. */
+  public GroupedQueryAttentionBuilder outputBias(boolean biased) {
+    output = output.biased(biased);
+    return this;
+  }
+
+  /** RMSNorm of every query and key head, with one weight of d_h elements for each of the two. */
+  public GroupedQueryAttentionBuilder headNorms() {
+    Width head = Width.of(heads.width());
+    norms =
+        List.of(
+            Normalization.rms("self_attn.q_norm", head).over(Width.of(heads.query())),
+            Normalization.rms("self_attn.k_norm", head).over(Width.of(heads.keyValue())));
+    return this;
+  }
+
+  /** Only so many elements of each head are rotated. */
+  public GroupedQueryAttentionBuilder rotating(Dimension elements) {
+    rotatedOfHead = Width.of(elements).symbols();
+    return this;
+  }
+
+  /** No rotary embedding. */
+  public GroupedQueryAttentionBuilder withoutRotary() {
+    rotatedOfHead = Polynomial.ZERO;
+    return this;
+  }
+
+  /** Which tokens are attended. */
+  public GroupedQueryAttentionBuilder span(AttentionSpan attended) {
+    span = attended;
+    return this;
+  }
+
+  /** The attention. */
+  public GroupedQueryAttention build() {
+    List<Block> before = new ArrayList<>(inputs);
+    before.addAll(norms);
+    if (!rotatedOfHead.isZero()) {
+      Width rotatedHeads = Width.of(heads.query()).plus(Width.of(heads.keyValue()));
+      before.add(new Rotary(rotatedHeads.times(new Width(rotatedOfHead))));
+    }
+    Width head = Width.of(heads.width());
+    CacheEntry entry = CacheEntry.of(heads.keys().plus(heads.keys()));
+    AttentionCore core = new AttentionCore(Width.of(heads.query()), head, head, entry, span);
+    return new GroupedQueryAttention(Block.sequence(before), core, output);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.roofline.models.block;
+
+import dev.roofline.algebra.Extent;
+import dev.roofline.algebra.Kernel;
+import dev.roofline.algebra.KernelKind;
+import dev.roofline.algebra.Operator;
+import dev.roofline.algebra.Sequence;
+import dev.roofline.model.Execution;
+import java.util.List;
+
+/**
+ * A mixture of experts: a router chooses k of E experts for each token, their outputs are weighted
+ * and summed, and experts that every token uses are added.
+ *
+ * @param router what chooses
+ * @param routed the experts' projections and activation, in order
+ * @param shared what every token uses beside them, possibly nothing
+ * @param hidden elements of the output
+ * @param experts how many there are and how many are active
+ * @see <a href="https://arxiv.org/abs/2401.06066">DeepSeekMoE</a>
+ */
+public record MixtureOfExperts(
+    Router router, List<Block> routed, List<FeedForward> shared, Width hidden, Experts experts)
+    implements Block {
+
+  /** Copies the lists. */
+  public MixtureOfExperts {
+    routed = List.copyOf(routed);
+    shared = List.copyOf(shared);
+  }
+
+  /** Gated experts of width {@code inner} at {@code mlp.experts}, none of them shared. */
+  public static MixtureOfExperts gated(
+      Router router, Experts experts, Width hidden, Width inner, Activation function) {
+    return new MixtureOfExperts(
+        router,
+        List.of(
+            new ExpertProjection("mlp.experts.gate_proj", experts, hidden, inner),
+            new ExpertProjection("mlp.experts.up_proj", experts, hidden, inner),
+            ActivationBlock.gated(function, inner.times(experts.active()))
+                .named("experts.activation"),
+            new ExpertProjection("mlp.experts.down_proj", experts, inner, hidden)),
+        List.of(),
+        hidden,
+        experts);
+  }
+
+  /** The same with one more network that every token uses. */
+  public MixtureOfExperts sharing(FeedForward network) {
+    return new MixtureOfExperts(router, routed, List.of(network), hidden, experts);
+  }
+
+  @Override
+  public Operator operator(Execution execution) {
+    return Sequence.of(
+        router.operator(execution),
+        Block.sequence(routed).operator(execution),
+        Block.sequence(shared).operator(execution),
+        combine());
+  }
+
+  /** Weights and sums k outputs (2·k·H FLOPs) and adds each shared one (H). */
+  private Kernel combine() {
+    Width outputs = hidden.times(experts.active());
+    return Kernel.named("experts.combine", KernelKind.ELEMENTWISE)
+        .vectorFlop(outputs.per(2).plus(hidden.per(shared.size())), Extent.TOKENS)
+        .activations(outputs.symbols().plus(hidden.per(1 + shared.size())), Extent.TOKENS)
+        .build();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.roofline.models.block;
+
+import dev.roofline.algebra.Extent;
+import dev.roofline.algebra.Kernel;
+import dev.roofline.algebra.KernelKind;
+import dev.roofline.algebra.Operator;
+import dev.roofline.model.Execution;
+
+/**
+ * Rotary position embedding of queries and keys: 3 vector FLOPs (two products and a sum) and 2
+ * activations for each rotated element. The angles come from a table.
+ *
+ * @param elements elements of queries and keys that are rotated, a token
+ * @see <a href="https://arxiv.org/abs/2104.09864">Su et al. 2021</a>
+ */
+public record Rotary(Width elements) implements Block {
+
+  @Override
+  public Operator operator(Execution execution) {
+    return Kernel.named("rotary", KernelKind.ELEMENTWISE)
+        .vectorFlop(elements.per(3), Extent.TOKENS)
+        .activations(elements.per(2), Extent.TOKENS)
+        .build();
+  }
+}

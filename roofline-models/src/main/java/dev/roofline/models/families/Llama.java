@@ -1,0 +1,33 @@
+package dev.roofline.models.families;
+
+import dev.roofline.models.LanguageModel;
+import dev.roofline.models.block.Block;
+import dev.roofline.models.block.GroupedQueryAttention;
+import dev.roofline.models.huggingface.Architecture;
+import dev.roofline.models.huggingface.ConfigFile;
+import java.util.Set;
+
+/** Llama: grouped-query attention and a gated feed-forward, biases where the file asks for them. */
+public final class Llama implements Architecture {
+
+  /** For the service loader. */
+  public Llama() {}
+
+  @Override
+  public Set<String> modelTypes() {
+    return Set.of("llama");
+  }
+
+  @Override
+  public LanguageModel read(ConfigFile config) {
+    Decoder decoder = Decoder.of(config);
+    boolean biased = config.flag("attention_bias", false);
+    Block attention =
+        GroupedQueryAttention.builder(decoder.heads(0))
+            .inputBias(biased)
+            .outputBias(biased)
+            .build();
+    Block feedForward = decoder.gatedFeedForward().biased(config.flag("mlp_bias", false));
+    return decoder.model(decoder.layer(attention, feedForward));
+  }
+}

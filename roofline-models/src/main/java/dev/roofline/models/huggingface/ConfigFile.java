@@ -1,0 +1,201 @@
+package dev.roofline.models.huggingface;
+
+import dev.roofline.algebra.Dimension;
+import dev.roofline.models.ModelFileException;
+import dev.roofline.models.json.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of a {@code config.json}, read strictly: a value of another type or out of range is
+ * refused with a message that names the file, the key, the value and what is allowed. A key whose
+ * value is null counts as absent, except to {@link #mentions}.
+ */
+public final class ConfigFile {
+
+  /** The largest size of anything. */
+  public static final long MOST = Integer.MAX_VALUE;
+
+  private final String file;
+  private final String id;
+  private final String path;
+  private final Map<String, @Nullable Object> keys;
+
+  private ConfigFile(
+      String file, String id, String path, Map<String, ? extends @Nullable Object> keys) {
+    this.file = file;
+    this.id = id;
+    this.path = path;
+    this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+  }
+
+  /**
+   * A configuration of given keys.
+   *
+   * @param file what messages call it
+   * @param id the identifier of the model
+   * @param keys strings, booleans, whole numbers, other numbers, lists, maps and nulls by key
+   */
+  public static ConfigFile of(
+      String file, String id, Map<String, ? extends @Nullable Object> keys) {
+    return new ConfigFile(file, id, "", keys);
+  }
+
+  /**
+   * Reads a JSON text.
+   *
+   * @throws ModelFileException if it is not one JSON object
+   */
+  public static ConfigFile parse(String file, String id, String json) {
+    return of(file, id, JsonReader.read(file, json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The identifier that the model will have. */
+  public String id() {
+    return id;
+  }
+
+  /** The value of {@code model_type}. */
+  public String modelType() {
+    return text("model_type");
+  }
+
+  /** Whether the key is there, be its value null. */
+  public boolean mentions(String key) {
+    return keys.containsKey(key);
+  }
+
+  /** Whether the key has a value. */
+  public boolean has(String key) {
+    return keys.get(key) != null;
+  }
+
+  /**
+   * A whole number that must be given.
+   *
+   * @throws ModelFileException unless it is one from {@code least} to {@code most}
+   */
+  public long integer(String key, long least, long most) {
+    Long value = Values.integer(keys.get(key));
+    if (value != null && value >= least && value <= most) {
+      return value;
+    }
+    throw refusal(key, "must be a whole number from " + least + " to " + most);
+  }
+
+  /**
+   * A size that must be given, from 1.
+   *
+   * @param symbol what formulas call it
+   */
+  public Dimension dimension(String key, String symbol) {
+    return Dimension.of(symbol, integer(key, 1, MOST));
+  }
+
+  /** A size from 1, or {@code otherwise}. */
+  public Dimension dimension(String key, String symbol, long otherwise) {
+    return has(key) ? dimension(key, symbol) : Dimension.of(symbol, otherwise);
+  }
+
+  /** A number of layers: from {@code least} to 10,000. */
+  public int layers(String key, int least) {
+    return (int) integer(key, least, 10_000);
+  }
+
+  /** True or false, or {@code otherwise}. */
+  public boolean flag(String key, boolean otherwise) {
+    if (!has(key)) {
+      return otherwise;
+    }
+    if (keys.get(key) instanceof Boolean value) {
+      return value;
+    }
+    throw refusal(key, "must be true or false");
+  }
+
+  /** A fraction above 0, up to 1, or {@code otherwise}. */
+  public double fraction(String key, double otherwise) {
+    if (!has(key)) {
+      return otherwise;
+    }
+    if (keys.get(key) instanceof Number value
+        && value.doubleValue() > 0
+        && value.doubleValue() <= 1) {
+      return value.doubleValue();
+    }
+    throw refusal(key, "must be a number above 0, up to 1");
+  }
+
+  /** A text that must be given. */
+  public String text(String key) {
+    if (keys.get(key) instanceof String value && !value.isBlank()) {
+      return value;
+    }
+    throw refusal(key, "must be a text");
+  }
+
+  /** One of the texts allowed, or {@code otherwise}. */
+  public String text(String key, String otherwise, Collection<String> allowed) {
+    String value = has(key) ? text(key) : otherwise;
+    if (!allowed.contains(value)) {
+      throw refusal(key, "must be one of " + String.join(", ", allowed));
+    }
+    return value;
+  }
+
+  /** A list of texts, empty if absent. */
+  public List<String> texts(String key) {
+    if (!has(key)) {
+      return List.of();
+    }
+    if (keys.get(key) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw refusal(key, "must be a list of texts");
+  }
+
+  /** The keys of an object inside this one; messages name it before its keys. */
+  public ConfigFile nested(String key) {
+    if (!(keys.get(key) instanceof Map<?, ?> map)) {
+      throw refusal(key, "must be an object");
+    }
+    Map<String, @Nullable Object> inner = new LinkedHashMap<>();
+    map.forEach((name, value) -> inner.put(String.valueOf(name), value));
+    return new ConfigFile(file, id, path + key + ".", inner);
+  }
+
+  /**
+   * The exception that refuses a key's value.
+   *
+   * @param rule what is allowed, as in {@code must be true}
+   */
+  public ModelFileException refusal(String key, String rule) {
+    return refusal(key, Values.describe(keys.get(key)), rule);
+  }
+
+  /**
+   * Checks that one size divides another.
+   *
+   * @throws ModelFileException naming both keys and sizes if it does not
+   */
+  public void checkDivides(String partKey, long part, String wholeKey, long whole) {
+    if (whole % part != 0) {
+      throw refusal(
+          partKey, Long.toString(part), "must divide " + path + wholeKey + " (" + whole + ")");
+    }
+  }
+
+  private ModelFileException refusal(String key, String value, String rule) {
+    return new ModelFileException(file, path + key + " (" + value + ") " + rule);
+  }
+
+  @Override
+  public String toString() {
+    return file;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.roofline.models.huggingface;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values of JSON keys as messages show them and as whole numbers. */
+final class Values {
+
+  private static final int MOST_CHARACTERS = 60;
+
+  private Values() {}
+
+  /** The value of a whole number that fits {@code long}; null for anything else. */
+  static @Nullable Long integer(@Nullable Object value) {
+    if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+      return ((Number) value).longValue();
+    }
+    return value instanceof BigInteger big && big.bitLength() < Long.SIZE ? big.longValue() : null;
+  }
+
+  /** One short line. */
+  static String describe(@Nullable Object value) {
+    if (value == null) {
+      return "absent";
+    }
+    if (value instanceof Map) {
+      return "an object";
+    }
+    if (value instanceof List<?> list) {
+      return list.isEmpty() ? "an empty list" : "a list of " + list.size();
+    }
+    return value instanceof String text ? '"' + shorten(text) + '"' : shorten(value.toString());
+  }
+
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "…";
+  }
+}
