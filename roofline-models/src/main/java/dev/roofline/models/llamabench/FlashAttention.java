@@ -1,0 +1,29 @@
+package dev.roofline.models.llamabench;
+
+import java.util.Locale;
+
+/** Whether llama.cpp was told to fuse attention into one kernel. */
+public enum FlashAttention {
+  /** No. */
+  OFF,
+  /** Yes. */
+  ON,
+  /** Where the backend can; the default since August 2025. */
+  AUTO;
+
+  /**
+   * Reads a boolean, a number ({@code 0}, {@code 1}, {@code -1}) or a word.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static FlashAttention parse(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "0", "false", "off", "disabled" -> OFF;
+      case "1", "true", "on", "enabled" -> ON;
+      case "-1", "auto" -> AUTO;
+      default ->
+          throw new IllegalArgumentException(
+              "flash_attn (" + Fields.shorten(text) + ") must be true, false, 1, 0 or -1");
+    };
+  }
+}
