@@ -6,9 +6,9 @@ import java.io.Serializable;
 
 /**
  * How a step reads a tensor: it consists of {@code slices} equal slices, of which a step reads
- * {@code count} times as many as {@code touched} says. A dense weight is one slice read once; a bank
- * of n experts is n slices, an embedding table one slice a row, and half of a tensor is one of two
- * slices read once.
+ * {@code count} times as many as {@code touched} says. A dense weight is one slice read once; a
+ * bank of n experts is n slices, an embedding table one slice a row, and half of a tensor is one of
+ * two slices read once.
  *
  * @param tensor the tensor
  * @param slices equal parts of it

@@ -233,7 +233,7 @@ public final class Inference {
 
   @Override
   public String toString() {
-    return "Inference[%s on %s, weights %s, KV %s, batch %d, prompt %d, generate %d]"
+    return "Inference[%s on %s, weights %s, KV %s, batch %s, prompt %s, generate %s]"
         .formatted(
             model.id(),
             device == null ? "no device yet" : device.id(),

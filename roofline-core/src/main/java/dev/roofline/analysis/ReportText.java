@@ -35,7 +35,7 @@ final class ReportText {
     %s on %s
       model     %s parameters, %sweights %s in %s, KV cache %s a token in %s
       roof      %s ceilings: %s in %s, %s, ridge at %s FLOP/byte
-      workload  batch %d, prompt %d, generate %d
+      workload  batch %s, prompt %s, generate %s
     """
         .formatted(
             setting.model().id(),

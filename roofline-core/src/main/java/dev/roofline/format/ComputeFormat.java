@@ -27,8 +27,9 @@ public enum ComputeFormat {
 
   /**
    * The formats in which a device without this one computes the same products, nearest first. A
-   * format may stand in for another when it holds its values; BF16 for F16 is the one exception,
-   * made because devices that only have BF16 (TPUs) run 16-bit models in it.
+   * format may stand in for another when it holds its values. Two exceptions describe hardware that
+   * runs 16-bit models all the same: half precision that only accumulates in 16 bits (CPUs, mobile
+   * GPUs), and BF16 alone (TPUs).
    */
   public List<ComputeFormat> substitutes() {
     return switch (this) {
@@ -36,12 +37,13 @@ public enum ComputeFormat {
       case F32 -> List.of(F64);
       case TF32 -> List.of(F32, F64);
       case BF16 -> List.of(TF32, F32, F64);
-      case F16 -> List.of(BF16, TF32, F32, F64);
+      case F16 -> List.of(F16_ACC16, BF16, TF32, F32, F64);
       case F16_ACC16 -> List.of(F16, BF16, TF32, F32, F64);
-      case FP8, INT8 -> List.of(F16, BF16, TF32, F32, F64);
-      case FP8_ACC16 -> List.of(FP8, F16, BF16, TF32, F32, F64);
-      case FP4 -> List.of(FP8, F16, BF16, TF32, F32, F64);
-      case INT4 -> List.of(INT8, F16, BF16, TF32, F32, F64);
+      case FP8 -> List.of(FP8_ACC16, F16, F16_ACC16, BF16, TF32, F32, F64);
+      case FP8_ACC16 -> List.of(FP8, F16, F16_ACC16, BF16, TF32, F32, F64);
+      case INT8 -> List.of(F16, F16_ACC16, BF16, TF32, F32, F64);
+      case FP4 -> List.of(FP8, FP8_ACC16, F16, F16_ACC16, BF16, TF32, F32, F64);
+      case INT4 -> List.of(INT8, F16, F16_ACC16, BF16, TF32, F32, F64);
     };
   }
 

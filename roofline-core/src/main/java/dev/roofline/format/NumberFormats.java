@@ -85,7 +85,7 @@ public final class NumberFormats {
     return formats.stream().map(NumberFormat::name).collect(Collectors.joining(", "));
   }
 
-  /** Initialised after the constants of all classes, which refer to one another. */
+  /** A class of its own: the constants above never wait for those of other classes. */
   private static final class Lists {
 
     static final List<NumberFormat> PLAIN = List.of(F64, F32, F16, BF16, FP8, INT8, INT4);
