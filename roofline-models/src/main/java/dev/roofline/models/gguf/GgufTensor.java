@@ -1,0 +1,33 @@
+package dev.roofline.models.gguf;
+
+import dev.roofline.format.Shape;
+import dev.roofline.models.file.Quote;
+import java.io.Serializable;
+
+/**
+ * A tensor as a file's table describes it.
+ *
+ * @param name its name, as in {@code blk.0.attn_q.weight}
+ * @param ggmlType how it is stored
+ * @param shape its shape, outermost dimension first: the reverse of ggml's order
+ * @param offset bytes from the start of the tensor data of its part to its own
+ */
+public record GgufTensor(String name, GgufTensorType ggmlType, Shape shape, long offset)
+    implements Serializable {
+
+  /** The number of elements. */
+  public long parameters() {
+    return shape.elements();
+  }
+
+  /** Bytes of its data, without what is added to align the next. */
+  public long bytes() {
+    return ggmlType.format().bytes(shape);
+  }
+
+  /** As in {@code blk.0.attn_q.weight[64×64] Q4_K}. */
+  @Override
+  public String toString() {
+    return Quote.line(name) + shape + " " + ggmlType;
+  }
+}
