@@ -1,0 +1,106 @@
+package dev.roofline.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine.ParseResult;
+
+/** The options that were given, read and checked by name. */
+final class Arguments {
+
+  private final ParseResult result;
+
+  Arguments(ParseResult result) {
+    this.result = result;
+  }
+
+  /** Whether an option stands on the line. */
+  boolean has(String option) {
+    return result.hasMatchedOption(option);
+  }
+
+  /** An option's value as it was given. */
+  String text(String option, String otherwise) {
+    return result.matchedOptionValue(option, otherwise);
+  }
+
+  /**
+   * The value of an option that must be given.
+   *
+   * @throws IllegalArgumentException if it was not
+   */
+  String required(String option, String allowed) {
+    if (!has(option)) {
+      throw new IllegalArgumentException(option + " (not given) must be " + allowed);
+    }
+    return text(option, "");
+  }
+
+  /**
+   * The value of a given option as {@code parse} reads it.
+   *
+   * @throws IllegalArgumentException if it does not; the message names the option
+   */
+  <T> T parsed(String option, Function<String, T> parse) {
+    return named(option, text(option, ""), parse);
+  }
+
+  /**
+   * What {@code find} makes of a text; its refusal {@code thing ("text") must …} names the option
+   * instead of the thing.
+   *
+   * @throws IllegalArgumentException if it refuses
+   */
+  static <T> T named(String option, String text, Function<String, T> find) {
+    try {
+      return find.apply(text);
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      int value = message.indexOf(" (\"");
+      throw new IllegalArgumentException(
+          option + (value < 0 ? ": " + message : message.substring(value)), e);
+    }
+  }
+
+  /**
+   * An option's value as a constant of the kind of {@code otherwise}, in any letter case.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  <E extends Enum<E>> E oneOf(String option, E otherwise) {
+    if (!has(option)) {
+      return otherwise;
+    }
+    String text = text(option, "");
+    List<String> allowed = new ArrayList<>();
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return constant;
+      }
+      allowed.add(constant.name().toLowerCase(Locale.ROOT));
+    }
+    throw new IllegalArgumentException(
+        option + " (\"" + text + "\") must be one of " + String.join(", ", allowed));
+  }
+
+  /**
+   * An option's value as a whole number from {@code least} to {@code most}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  long whole(String option, long otherwise, long least, long most) {
+    if (!has(option)) {
+      return otherwise;
+    }
+    String text = text(option, "");
+    if (text.matches("[0-9]{1,18}")) {
+      long value = Long.parseLong(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException(
+        option + " (\"" + text + "\") must be a whole number from " + least + " to " + most);
+  }
+}

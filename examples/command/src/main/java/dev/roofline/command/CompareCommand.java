@@ -1,0 +1,61 @@
+package dev.roofline.command;
+
+import dev.roofline.analysis.Report;
+import dev.roofline.device.Device;
+import dev.roofline.model.Model;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code roofline compare}: several models on one device. */
+final class CompareCommand implements Subcommand {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage()
+        .description("Compare models on one device, and rank them by potential.", "")
+        .customSynopsis("java -jar roofline.jar compare --models A,B,C --device DEVICE [OPTION...]")
+        .sortOptions(false)
+        .footer(
+            "",
+            "As in:",
+            "  compare --models qwen3-0.6b,llama-3.2-1b,pythia-160m --device apple-m1-pro");
+    Options.value(
+        spec, "--models", "A,B,C", "Two or more, each as the --model of analyze, without spaces.");
+    AnalysisOptions.addTo(spec);
+    return spec;
+  }
+
+  @Override
+  public String answer(Arguments given) {
+    List<String> names =
+        names(given.required("--models", "two or more models, as in qwen3-0.6b,llama-3.2-1b"));
+    Device device = AnalysisOptions.device(given);
+    Map<String, Report> reports = new LinkedHashMap<>();
+    for (String name : names) {
+      Model model = FileOrId.model("--models", name);
+      reports.put(
+          reports.containsKey(model.id()) ? name : model.id(),
+          AnalysisOptions.analyze(given, model, device));
+    }
+    return given.has("--json")
+        ? Json.text(ComparisonJson.of(reports, given.has("--operators")))
+        : Columns.fit(ComparisonText.of(reports, given.has("--operators")));
+  }
+
+  private static List<String> names(String text) {
+    List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    if (names.size() < 2
+        || names.contains("")
+        || names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException(
+          "--models (\""
+              + text
+              + "\") must name two or more models, each once, as in qwen3-0.6b,llama-3.2-1b");
+    }
+    return names;
+  }
+}
