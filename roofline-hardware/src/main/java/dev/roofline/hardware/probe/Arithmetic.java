@@ -1,0 +1,42 @@
+package dev.roofline.hardware.probe;
+
+import java.util.Optional;
+
+/** A way to multiply and add as fast as the processor does. */
+interface Arithmetic {
+
+  /** How it is done, as in {@code Vector API, 512 bit}. */
+  String method();
+
+  /** A thread's work in float, counted in FLOPs. */
+  Work inF32();
+
+  /** A thread's work in double, counted in FLOPs. */
+  Work inF64();
+
+  /** The fastest way there is in this JVM. */
+  static Arithmetic fastest() {
+    boolean fused = HostFacts.fusedMultiplyAdd();
+    return (fused ? vector() : Optional.<Arithmetic>empty())
+        .orElseGet(() -> fused ? CachedLoops.fused() : CachedLoops.plain());
+  }
+
+  /**
+   * The Vector API, if the JVM was started with it. Its classes live in an incubator module, which
+   * the compiler only takes under a warning; so the one class that uses it is compiled apart, and
+   * named here.
+   */
+  private static Optional<Arithmetic> vector() {
+    Optional<Module> api = ModuleLayer.boot().findModule("jdk.incubator.vector");
+    if (api.isEmpty()) {
+      return Optional.empty();
+    }
+    Arithmetic.class.getModule().addReads(api.orElseThrow());
+    try {
+      Class<?> vector = Class.forName("dev.roofline.hardware.probe.VectorLoops");
+      return Optional.of((Arithmetic) vector.getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+}

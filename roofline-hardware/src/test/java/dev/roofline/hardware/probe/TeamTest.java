@@ -1,0 +1,79 @@
+package dev.roofline.hardware.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TeamTest {
+
+  @Test
+  void rateCountsFromTheFirstBeginToTheLastEnd() {
+    Team.Lap early = new Team.Lap(600, 1_000, 2_000);
+    Team.Lap late = new Team.Lap(400, 1_500, 3_000);
+    assertThat(Team.rate(List.of(early, late))).isCloseTo(1000 / 2e-6, within(1e-3));
+  }
+
+  @Test
+  void rateOfNoTimeIsFinite() {
+    assertThat(Team.rate(List.of(new Team.Lap(1, 5, 5)))).isCloseTo(1e9, within(1.0));
+  }
+
+  @Test
+  void eachThreadMakesItsOwn() {
+    try (Team team = new Team(3)) {
+      assertThat(team.each(Thread::currentThread)).doesNotHaveDuplicates().hasSize(3);
+      assertThat(team.each(Thread::currentThread)).allMatch(Thread::isDaemon);
+    }
+  }
+
+  @Test
+  void aSampleDoesAtLeastOneStepOnEachThread() {
+    try (Team team = new Team(2)) {
+      Counter first = new Counter();
+      Counter second = new Counter();
+      assertThat(team.rate(List.of(first, second), 0)).isPositive().isFinite();
+      assertThat(List.of(first.steps, second.steps)).containsExactly(1, 1);
+      team.rate(List.of(first), 0);
+      assertThat(List.of(first.steps, second.steps)).containsExactly(2, 1);
+    }
+  }
+
+  @Test
+  void saysThatTheHeapIsTooSmall() {
+    try (Team team = new Team(1)) {
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  team.each(
+                      () -> {
+                        throw new OutOfMemoryError("Java heap space");
+                      }))
+          .withMessage(
+              "the heap must hold the probe's arrays: give Java more with -Xmx, or the probe less");
+    }
+  }
+
+  @Test
+  void anInterruptStopsTheProbe() {
+    try (Team team = new Team(1)) {
+      Thread.currentThread().interrupt();
+      assertThatIllegalStateException()
+          .isThrownBy(() -> team.each(() -> 1))
+          .withMessage("the probe must not be interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private static final class Counter implements Work {
+    private int steps;
+
+    @Override
+    public double step() {
+      steps++;
+      return 1;
+    }
+  }
+}
