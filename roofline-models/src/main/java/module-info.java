@@ -9,6 +9,7 @@ module dev.roofline.models {
   exports dev.roofline.models.gguf;
   exports dev.roofline.models.huggingface;
   exports dev.roofline.models.llamabench;
+  exports dev.roofline.models.llamacpp;
   exports dev.roofline.models.quantization;
   exports dev.roofline.models.safetensors;
   exports dev.roofline.models.zoo;
@@ -17,10 +18,23 @@ module dev.roofline.models {
 
   provides dev.roofline.models.huggingface.Architecture with
       dev.roofline.models.families.DeepSeek,
+      dev.roofline.models.families.Gemma2,
+      dev.roofline.models.families.Gemma3,
+      dev.roofline.models.families.Glm4Moe,
       dev.roofline.models.families.GptNeoX,
+      dev.roofline.models.families.GptOss,
+      dev.roofline.models.families.GraniteMoe,
       dev.roofline.models.families.Llama,
+      dev.roofline.models.families.Llama4,
+      dev.roofline.models.families.MiniCpm3,
       dev.roofline.models.families.Mistral,
+      dev.roofline.models.families.Mixtral,
+      dev.roofline.models.families.Olmo2,
+      dev.roofline.models.families.Phi3,
       dev.roofline.models.families.Plm,
       dev.roofline.models.families.Qwen2,
-      dev.roofline.models.families.Qwen3;
+      dev.roofline.models.families.Qwen2Moe,
+      dev.roofline.models.families.Qwen3,
+      dev.roofline.models.families.Qwen3Moe,
+      dev.roofline.models.families.SmallThinker;
 }

@@ -10,7 +10,15 @@ import java.io.Serializable;
  * length a closed form.
  */
 public sealed interface Extent extends Comparable<Extent>, Serializable
-    permits StepExtent, ContextExtent, PairsExtent, CachedExtent, ExpertsExtent {
+    permits StepExtent,
+        ContextExtent,
+        PairsExtent,
+        CachedExtent,
+        ChunkContextExtent,
+        ChunkPairsExtent,
+        SelectedExtent,
+        ExpertsExtent,
+        RoutedExpertsExtent {
 
   /** The window of full attention, and the answer of extents that never bend. */
   long UNBOUNDED = Long.MAX_VALUE;
@@ -49,11 +57,49 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
   }
 
   /**
+   * KV entries read under chunked attention, where a token sees those of its own chunk of n =
+   * {@code chunk} tokens up to itself: b·(c mod n + q). An engine keeps {@link #cached(long)
+   * cached(n)}.
+   */
+  static Extent chunkContext(long chunk) {
+    return new ChunkContextExtent(chunk);
+  }
+
+  /** Causal pairs under chunked attention: b·Σᵢ ((c + i − 1) mod n + 1), i = 1…q. */
+  static Extent chunkPairs(long chunk) {
+    return new ChunkPairsExtent(chunk);
+  }
+
+  /**
+   * KV entries read when each query reads the {@code selected} ones that score highest, or all
+   * while there are fewer: b·min(c + q, Σᵢ min(c + i, k)). It is what a decode step reads; with
+   * several new tokens it is an upper bound, reached where they select different entries. The pairs
+   * are {@link #pairs(long) pairs(k)}.
+   */
+  static Extent selected(long selected) {
+    return new SelectedExtent(selected);
+  }
+
+  /**
    * Expected number of distinct experts that b·q tokens reach when each chooses {@code active} of
    * {@code experts} uniformly: n·(1 − (1 − k/n)^(b·q)).
    */
   static Extent experts(long experts, long active) {
     return new ExpertsExtent(experts, active);
+  }
+
+  /**
+   * Expected number of distinct experts that b·q tokens reach when each chooses expert e with
+   * probability pₑ: Σₑ 1 − (1 − pₑ)^(b·q). It holds however the choices of one token depend on each
+   * other, as long as tokens choose independently.
+   *
+   * @param routing what formulas print; it must tell these probabilities from any others
+   * @param active experts that each token chooses, k
+   * @param probabilities the pₑ; they sum to k
+   * @throws IllegalArgumentException if a probability is not from 0 to 1 or their sum is not k
+   */
+  static Extent experts(String routing, long active, double... probabilities) {
+    return RoutedExpertsExtent.of(routing, active, probabilities);
   }
 
   /** The value at a step of b = {@code sequences}, q = {@code newTokens}, c = {@code cached}. */

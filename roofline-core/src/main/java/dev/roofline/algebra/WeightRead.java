@@ -64,6 +64,9 @@ public record WeightRead(Tensor tensor, long slices, long count, Extent touched)
     if (touched instanceof ExpertsExtent experts) {
       return tensor.parameters() / slices * experts.active();
     }
+    if (touched instanceof RoutedExpertsExtent experts) {
+      return tensor.parameters() / slices * experts.active();
+    }
     return tensor.parameters();
   }
 }

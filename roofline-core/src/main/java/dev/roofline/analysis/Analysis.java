@@ -99,7 +99,7 @@ final class Analysis {
               .formatted(computed, device.id(), question.wanted(), device.selected()));
     }
     if (question.model().activeParameters() < question.model().parameters()) {
-      assumptions.add("experts are chosen uniformly and independently by every token");
+      assumptions.add(question.execution().routing().assumption());
     }
     if (question.traffic().size() < Traffic.values().length) {
       assumptions.add("traffic counted: " + question.traffic());

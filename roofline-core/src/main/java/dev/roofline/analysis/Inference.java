@@ -7,6 +7,7 @@ import dev.roofline.format.ComputeFormat;
 import dev.roofline.format.NumberFormat;
 import dev.roofline.format.NumberFormats;
 import dev.roofline.model.Execution;
+import dev.roofline.model.ExpertRouting;
 import dev.roofline.model.MlaExecution;
 import dev.roofline.model.Model;
 import dev.roofline.model.Quantization;
@@ -140,6 +141,11 @@ public final class Inference {
   /** How latent attention is executed. */
   public Inference mla(MlaExecution mla) {
     return execution(execution.with(mla));
+  }
+
+  /** How tokens are assumed to choose experts; uniformly unless something else is asked for. */
+  public Inference routing(ExpertRouting routing) {
+    return execution(execution.with(routing));
   }
 
   /** Which bound times are. */

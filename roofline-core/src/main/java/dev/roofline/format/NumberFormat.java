@@ -6,7 +6,8 @@ import java.io.Serializable;
  * How numbers are stored: exact bytes for a tensor of a given shape, and the format in which
  * arithmetic on them runs unless something else is chosen.
  */
-public sealed interface NumberFormat extends Serializable permits BlockFormat, ScaledFormat {
+public sealed interface NumberFormat extends Serializable
+    permits BlockFormat, ScaledFormat, SplitFormat {
 
   /** The name people write, as in {@code F16} or {@code Q4_K}. */
   String name();

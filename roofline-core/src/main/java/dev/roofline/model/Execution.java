@@ -9,12 +9,20 @@ import java.io.Serializable;
  * @param mla execution of latent attention
  * @param mlaCache what latent attention caches
  * @param logits positions of a prompt for which logits are computed
+ * @param routing how tokens are assumed to choose experts
  */
 public record Execution(
-    AttentionKernel attention, MlaExecution mla, MlaCache mlaCache, LogitPositions logits)
+    AttentionKernel attention,
+    MlaExecution mla,
+    MlaCache mlaCache,
+    LogitPositions logits,
+    ExpertRouting routing)
     implements Serializable {
 
-  /** Fused attention, the faster MLA execution over a latent cache, logits of the last position. */
+  /**
+   * Fused attention, the faster MLA execution over a latent cache, logits of the last position,
+   * experts chosen uniformly.
+   */
   public static final Execution DEFAULT =
       new Execution(AttentionKernel.FUSED, MlaExecution.AUTO, MlaCache.LATENT, LogitPositions.LAST);
 
@@ -29,23 +37,34 @@ public record Execution(
     }
   }
 
+  /** An execution whose experts are chosen uniformly. */
+  public Execution(
+      AttentionKernel attention, MlaExecution mla, MlaCache mlaCache, LogitPositions logits) {
+    this(attention, mla, mlaCache, logits, ExpertRouting.UNIFORM);
+  }
+
   /** The same with another attention kernel. */
   public Execution with(AttentionKernel other) {
-    return new Execution(other, mla, mlaCache, logits);
+    return new Execution(other, mla, mlaCache, logits, routing);
   }
 
   /** The same with another MLA execution. */
   public Execution with(MlaExecution other) {
-    return new Execution(attention, other, mlaCache, logits);
+    return new Execution(attention, other, mlaCache, logits, routing);
   }
 
   /** The same with another MLA cache. */
   public Execution with(MlaCache other) {
-    return new Execution(attention, mla, other, logits);
+    return new Execution(attention, mla, other, logits, routing);
   }
 
   /** The same with other logit positions. */
   public Execution with(LogitPositions other) {
-    return new Execution(attention, mla, mlaCache, other);
+    return new Execution(attention, mla, mlaCache, other, routing);
+  }
+
+  /** The same with another way in which tokens choose experts. */
+  public Execution with(ExpertRouting other) {
+    return new Execution(attention, mla, mlaCache, logits, other);
   }
 }

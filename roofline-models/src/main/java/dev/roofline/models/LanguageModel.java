@@ -18,9 +18,16 @@ import java.util.Locale;
  * @param before the embedding
  * @param layers groups of layers that are built alike; together they number 0 to n − 1
  * @param after the final normalisation and the language-model head
+ * @param facts what the configuration says beside that
  */
 public record LanguageModel(
-    String id, String family, Block before, List<LayerGroup> layers, Block after) implements Model {
+    String id,
+    String family,
+    Block before,
+    List<LayerGroup> layers,
+    Block after,
+    ConversionFacts facts)
+    implements Model {
 
   /**
    * @throws IllegalArgumentException if the id or the family is blank
@@ -38,7 +45,12 @@ public record LanguageModel(
 
   /** The same under another identifier. */
   public LanguageModel named(String other) {
-    return new LanguageModel(other, family, before, layers, after);
+    return new LanguageModel(other, family, before, layers, after, facts);
+  }
+
+  /** The same with other facts. */
+  public LanguageModel withFacts(ConversionFacts known) {
+    return new LanguageModel(id, family, before, layers, after, known);
   }
 
   @Override

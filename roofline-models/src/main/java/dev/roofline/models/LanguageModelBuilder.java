@@ -59,6 +59,7 @@ public final class LanguageModelBuilder {
 
   /** The model. */
   public LanguageModel build() {
-    return new LanguageModel(id, family, Block.sequence(before), layers, Block.sequence(after));
+    return new LanguageModel(
+        id, family, Block.sequence(before), layers, Block.sequence(after), ConversionFacts.UNKNOWN);
   }
 }

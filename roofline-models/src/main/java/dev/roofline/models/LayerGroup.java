@@ -3,7 +3,6 @@ package dev.roofline.models;
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
 import dev.roofline.models.block.Block;
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,14 +11,15 @@ import java.util.List;
  * @param block one of them
  * @param numbers where they stand, counted from 0
  */
-public record LayerGroup(Block block, List<Integer> numbers) implements Serializable {
+public record LayerGroup(Block block, List<Integer> numbers) implements Block {
 
   /** Copies the list. */
   public LayerGroup {
     numbers = List.copyOf(numbers);
   }
 
-  Operator operator(Execution execution) {
+  @Override
+  public Operator operator(Execution execution) {
     return block.operator(execution).inLayers(numbers);
   }
 }

@@ -60,6 +60,6 @@ class FileOrIdTest {
   @Test
   void aMissingFormatIsSubstituted() throws JsonProcessingException {
     JsonNode json = Run.json("analyze --model pythia-160m --device raspberry-pi-5");
-    assertThat(json.get("device").get("computeFormat").textValue()).isEqualTo("F32");
+    assertThat(json.get("device").get("computeFormat").textValue()).isEqualTo("F16_ACC16");
   }
 }

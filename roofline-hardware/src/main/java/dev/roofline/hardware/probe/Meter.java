@@ -6,6 +6,6 @@ import java.util.List;
 @FunctionalInterface
 interface Meter {
 
-  /** The rate at which the works get on together, in what they count per second. */
-  double rate(List<Work> works, long nanos);
+  /** How the works get on together for a time, in what they count per second. */
+  Sample sample(List<Work> works, long nanos);
 }

@@ -13,13 +13,16 @@ import java.util.Locale;
  * @param threads how many threads ran it at once
  * @param method how it was run, as in {@code Vector API, 512 bit}
  * @param samples the rates in the order in which they were taken; at least one
+ * @param running the share of the time for which its threads had a processor; what is missing to 1
+ *     went to other work, and an idle machine would show more
  */
-public record ProbeFigure(ProbeKernel kernel, int threads, String method, List<Double> samples)
+public record ProbeFigure(
+    ProbeKernel kernel, int threads, String method, List<Double> samples, double running)
     implements Serializable {
 
   /**
-   * @throws IllegalArgumentException if there is no thread or no sample, or if a sample is not a
-   *     finite number above zero
+   * @throws IllegalArgumentException if there is no thread or no sample, if a sample is not a
+   *     finite number above zero, or if the share is not from 0 to 1
    */
   public ProbeFigure {
     Check.inRange("threads", threads, 1, Integer.MAX_VALUE);
@@ -27,6 +30,9 @@ public record ProbeFigure(ProbeKernel kernel, int threads, String method, List<D
     samples = List.copyOf(samples);
     Check.inRange("repeats", samples.size(), 1, Integer.MAX_VALUE);
     samples.forEach(sample -> Check.positive("sample", sample));
+    if (!(running >= 0 && running <= 1)) {
+      throw new IllegalArgumentException("running (" + running + ") must be from 0 to 1");
+    }
   }
 
   /** The kernel's name, as in {@code triad}. */
@@ -73,12 +79,13 @@ public record ProbeFigure(ProbeKernel kernel, int threads, String method, List<D
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s on %d %s: median %s, spread %.1f %%, best of %d %s (%s; %s)",
+        "%s on %d %s: median %s, spread %.1f %%, running %.0f %%, best of %d %s (%s; %s)",
         kernel,
         threads,
         threads == 1 ? "thread" : "threads",
         Prefix.format(median(), kernel.unit()),
         100 * spread(),
+        100 * running,
         repeats(),
         Prefix.format(best(), kernel.unit()),
         kernel.counts(),

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the probe runs, and what it counts while it does. */
 public enum ProbeKernel {
-  /** Sums three arrays. */
-  READ("read", "B/s", 24, "24 B an element: three doubles read", null),
+  /** Compares two equal arrays. */
+  READ("read", "B/s", 16, "16 B an element: two doubles read", null),
   /** {@code a[i] = b[i]}. */
   COPY(
       "copy",

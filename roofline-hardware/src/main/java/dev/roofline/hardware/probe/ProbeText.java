@@ -29,7 +29,8 @@ final class ProbeText {
   }
 
   private static TextTable table(ProbeResult result) {
-    TextTable table = TextTable.of("<kernel", "threads", "median", "spread", "best", "repeats");
+    TextTable table =
+        TextTable.of("<kernel", "threads", "median", "spread", "best", "repeats", "running");
     for (ProbeFigure figure : result.figures()) {
       String unit = figure.kernel().unit();
       table =
@@ -39,7 +40,8 @@ final class ProbeText {
               Prefix.format(figure.median(), unit),
               String.format(Locale.ROOT, "%.1f %%", 100 * figure.spread()),
               Prefix.format(figure.best(), unit),
-              String.valueOf(figure.repeats()));
+              String.valueOf(figure.repeats()),
+              String.format(Locale.ROOT, "%.0f %%", 100 * figure.running()));
     }
     return table;
   }

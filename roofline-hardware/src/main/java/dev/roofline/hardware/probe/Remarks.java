@@ -13,6 +13,7 @@ final class Remarks {
 
   private static final int CACHES = 4;
   private static final double WIDE = 0.1;
+  private static final double RUNNING = 0.9;
 
   private Remarks() {}
 
@@ -21,6 +22,7 @@ final class Remarks {
     List<String> remarks = new ArrayList<>();
     cache(host, arrays).ifPresent(remarks::add);
     warmUp(gaining).ifPresent(remarks::add);
+    running(figures).ifPresent(remarks::add);
     spread(figures).ifPresent(remarks::add);
     if (figures.stream().anyMatch(figure -> figure.method().equals(CachedLoops.FUSED))) {
       remarks.add(
@@ -58,6 +60,21 @@ final class Remarks {
         : Optional.of(
             gaining.stream().map(ProbeKernel::toString).collect(Collectors.joining(", "))
                 + " still gained speed when the warm-up ended; give the probe more time");
+  }
+
+  private static Optional<String> running(List<ProbeFigure> figures) {
+    return figures.stream()
+        .min(Comparator.comparingDouble(ProbeFigure::running))
+        .filter(figure -> figure.running() < RUNNING)
+        .map(
+            figure ->
+                String.format(
+                    Locale.ROOT,
+                    "the machine was busy: %s on %d had its processors for %.0f %% of the time; an"
+                        + " idle one would show more",
+                    figure.name(),
+                    figure.threads(),
+                    100 * figure.running()));
   }
 
   private static Optional<String> spread(List<ProbeFigure> figures) {

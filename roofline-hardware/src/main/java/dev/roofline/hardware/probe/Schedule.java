@@ -63,7 +63,7 @@ final class Schedule {
     double best = 0;
     int stood = 0;
     while (clock.getAsLong() - begin < (stood < STEADY ? share : share / 2)) {
-      double rate = meter.rate(task.works(), nanos);
+      double rate = meter.sample(task.works(), nanos).rate();
       stood = rate > best * GAIN ? 0 : stood + 1;
       best = Math.max(best, rate);
     }
@@ -73,11 +73,11 @@ final class Schedule {
   /** Measures all tasks, in their order. */
   List<ProbeFigure> measure(List<Task> tasks) {
     long nanos = Math.max(SHORTEST, (long) (RESERVE * left() / ((long) ROUNDS * tasks.size())));
-    List<List<Double>> samples = tasks.stream().<List<Double>>map(t -> new ArrayList<>()).toList();
+    List<List<Sample>> samples = tasks.stream().<List<Sample>>map(t -> new ArrayList<>()).toList();
     for (int round = 0; round < ROUNDS; round++) {
       for (int i = 0; i < tasks.size(); i++) {
         if (round == 0 || left() >= nanos) {
-          samples.get(i).add(meter.rate(tasks.get(i).works(), nanos));
+          samples.get(i).add(meter.sample(tasks.get(i).works(), nanos));
         }
       }
     }

@@ -42,7 +42,9 @@ record Task(ProbeKernel kernel, String method, List<Work> works) {
     return works.size();
   }
 
-  ProbeFigure figure(List<Double> samples) {
-    return new ProbeFigure(kernel, threads(), method, samples);
+  ProbeFigure figure(List<Sample> samples) {
+    double running = samples.stream().mapToDouble(Sample::running).average().orElse(1);
+    return new ProbeFigure(
+        kernel, threads(), method, samples.stream().map(Sample::rate).toList(), running);
   }
 }

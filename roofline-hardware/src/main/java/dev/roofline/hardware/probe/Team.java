@@ -1,5 +1,7 @@
 package dev.roofline.hardware.probe;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -13,8 +15,10 @@ import java.util.concurrent.Future;
 /** Threads that start together. The work in place i is always done by thread i. */
 final class Team implements Meter, AutoCloseable {
 
-  /** What a thread did, and from when to when in nanoseconds. */
-  record Lap(double amount, long begin, long end) {}
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  /** What a thread did, from when to when, and how long it ran in between; in nanoseconds. */
+  record Lap(double amount, long begin, long end, long running) {}
 
   private final List<ExecutorService> lanes = new ArrayList<>();
 
@@ -43,26 +47,29 @@ final class Team implements Meter, AutoCloseable {
 
   /** What all did, over the time from the first one's begin to the last one's end. */
   @Override
-  public double rate(List<Work> works, long nanos) {
+  public Sample sample(List<Work> works, long nanos) {
     CyclicBarrier start = new CyclicBarrier(works.size());
     List<Future<Lap>> futures = new ArrayList<>();
     for (int lane = 0; lane < works.size(); lane++) {
       Work work = works.get(lane);
       futures.add(lanes.get(lane).submit(() -> lap(work, start, nanos)));
     }
-    return rate(joined(futures));
+    return sample(joined(futures));
   }
 
-  static double rate(List<Lap> laps) {
+  static Sample sample(List<Lap> laps) {
     double amount = laps.stream().mapToDouble(Lap::amount).sum();
     long begin = laps.stream().mapToLong(Lap::begin).min().orElseThrow();
     long end = laps.stream().mapToLong(Lap::end).max().orElseThrow();
-    return amount / (1e-9 * Math.max(1, end - begin));
+    long time = Math.max(1, end - begin);
+    double running = laps.stream().mapToLong(Lap::running).sum() / ((double) time * laps.size());
+    return new Sample(amount / (1e-9 * time), Math.min(1, running));
   }
 
   private static Lap lap(Work work, CyclicBarrier start, long nanos)
       throws InterruptedException, BrokenBarrierException {
     start.await();
+    long ran = running();
     long begin = System.nanoTime();
     long now;
     double amount = 0;
@@ -70,7 +77,14 @@ final class Team implements Meter, AutoCloseable {
       amount += work.step();
       now = System.nanoTime();
     } while (now - begin < nanos);
-    return new Lap(amount, begin, now);
+    return new Lap(amount, begin, now, running() - ran);
+  }
+
+  /** The time for which this thread had a processor; all time, where the JVM does not tell. */
+  private static long running() {
+    return CLOCK.isCurrentThreadCpuTimeSupported()
+        ? CLOCK.getCurrentThreadCpuTime()
+        : System.nanoTime();
   }
 
   private static <T> List<T> joined(List<Future<T>> futures) {

@@ -20,7 +20,7 @@ class ProbeFigureLaws {
   }
 
   private static ProbeFigure figure(List<Double> samples) {
-    return new ProbeFigure(ProbeKernel.READ, 1, "loop", samples);
+    return new ProbeFigure(ProbeKernel.READ, 1, "loop", samples, 1);
   }
 
   @Property

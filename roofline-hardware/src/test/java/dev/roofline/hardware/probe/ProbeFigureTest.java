@@ -11,7 +11,7 @@ class ProbeFigureTest {
 
   private static ProbeFigure triad(Double... gigabytes) {
     List<Double> samples = List.of(gigabytes).stream().map(g -> g * 1e9).toList();
-    return new ProbeFigure(ProbeKernel.TRIAD, 2, "loop", samples);
+    return new ProbeFigure(ProbeKernel.TRIAD, 2, "loop", samples, 1);
   }
 
   @Test
@@ -45,9 +45,9 @@ class ProbeFigureTest {
   void saysWhatItCounts() {
     assertThat(triad(40.0, 42.0, 38.0))
         .hasToString(
-            "triad on 2 threads: median 40 GB/s, spread 5.0 %, best of 3 42 GB/s (24 B an element:"
+            "triad on 2 threads: median 40 GB/s, spread 5.0 %, running 100 %, best of 3 42 GB/s (24 B an element:"
                 + " two doubles read, one written, write-allocate not counted; loop)");
-    assertThat(new ProbeFigure(ProbeKernel.FMA_F32, 1, "Vector API", List.of(1e11)).toString())
+    assertThat(new ProbeFigure(ProbeKernel.FMA_F32, 1, "Vector API", List.of(1e11), 1).toString())
         .startsWith("fma-f32 on 1 thread: median 100 GFLOP/s");
   }
 
@@ -63,7 +63,10 @@ class ProbeFigureTest {
         .isThrownBy(() -> triad(Double.NaN))
         .withMessage("sample (NaN) must be a finite number > 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ProbeFigure(ProbeKernel.READ, 0, "loop", List.of(1.0)))
+        .isThrownBy(() -> new ProbeFigure(ProbeKernel.READ, 0, "loop", List.of(1.0), 1))
         .withMessage("threads (0) must be from 1 to 2147483647");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ProbeFigure(ProbeKernel.READ, 1, "loop", List.of(1.0), Double.NaN))
+        .withMessage("running (NaN) must be from 0 to 1");
   }
 }

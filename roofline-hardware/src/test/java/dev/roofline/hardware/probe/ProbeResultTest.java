@@ -58,8 +58,8 @@ class ProbeResultTest {
     assertThat(provenance.kind()).isEqualTo(Provenance.Kind.MEASURED);
     assertThat(provenance.source())
         .isEqualTo(
-            "host probe, 2026-03-01: read on 2 threads: median 42 GB/s, spread 4.8 %, best of 3 44"
-                + " GB/s (24 B an element: three doubles read; loop); Test CPU, Linux 6.1 amd64, A"
+            "host probe, 2026-03-01: read on 2 threads: median 42 GB/s, spread 4.8 %, running 98 %, best of 3 44"
+                + " GB/s (16 B an element: two doubles read; loop); Test CPU, Linux 6.1 amd64, A"
                 + " VM 17");
   }
 
@@ -77,10 +77,10 @@ class ProbeResultTest {
             "  Linux 6.1 amd64",
             "  A VM 17",
             "  memory 25.77 GB, last-level cache 33.55 MB, arrays 3.221 GB, 14.2 s",
-            "kernel   threads        median  spread         best  repeats",
-            "read           2       42 GB/s   4.8 %      44 GB/s        3")
+            "kernel   threads        median  spread         best  repeats  running",
+            "read           2       42 GB/s   4.8 %      44 GB/s        3     98 %")
         .contains(
-            "fma-f32        2   222 GFLOP/s   2.5 %  231 GFLOP/s        3",
+            "fma-f32        2   222 GFLOP/s   2.5 %  231 GFLOP/s        3     98 %",
             "count: copy, 16 B an element: one double read, one written, write-allocate not"
                 + " counted (loop)")
         .endsWith("note: a remark");

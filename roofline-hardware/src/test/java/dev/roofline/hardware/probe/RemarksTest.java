@@ -11,7 +11,8 @@ class RemarksTest {
   private static final Host HOST = Results.host(new DataSize(32L << 20));
   private static final List<ProbeFigure> VECTOR =
       List.of(
-          new ProbeFigure(ProbeKernel.FMA_F32, 1, "Vector API, 256 bit", List.of(1e11, 1.01e11)));
+          new ProbeFigure(
+              ProbeKernel.FMA_F32, 1, "Vector API, 256 bit", List.of(1e11, 1.01e11), 1));
 
   @Test
   void aCleanRunNeedsNoRemark() {
@@ -41,6 +42,15 @@ class RemarksTest {
     assertThat(Remarks.of(HOST, Results.ARRAYS, VECTOR, gaining))
         .containsExactly(
             "read, triad still gained speed when the warm-up ended; give the probe more time");
+  }
+
+  @Test
+  void aBusyMachineIsNamed() {
+    ProbeFigure half = new ProbeFigure(ProbeKernel.FMA_F32, 2, "Vector API", List.of(1e11), 0.5);
+    assertThat(Remarks.of(HOST, Results.ARRAYS, List.of(VECTOR.get(0), half), List.of()))
+        .containsExactly(
+            "the machine was busy: fma-f32 on 2 had its processors for 50 % of the time; an idle"
+                + " one would show more");
   }
 
   @Test

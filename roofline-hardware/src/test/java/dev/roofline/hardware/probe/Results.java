@@ -23,7 +23,8 @@ final class Results {
         kernel,
         threads,
         kernel.format().isPresent() ? CachedLoops.FUSED : "loop",
-        Stream.of(giga).map(rate -> 1e9 * rate).toList());
+        Stream.of(giga).map(rate -> 1e9 * rate).toList(),
+        0.98);
   }
 
   static List<ProbeFigure> figures() {

@@ -31,7 +31,7 @@ class ScheduleTest {
         (works, nanos) -> {
           now += slow * nanos;
           sampled.add(works);
-          return rate.applyAsDouble(now);
+          return new Sample(rate.applyAsDouble(now), 0.5);
         };
     return new Schedule(meter, () -> now, BUDGET);
   }
@@ -43,6 +43,7 @@ class ScheduleTest {
     List<ProbeFigure> figures = schedule.measure(tasks);
     assertThat(now).isBetween(BUDGET * 8 / 10, BUDGET);
     assertThat(figures).extracting(ProbeFigure::repeats).containsOnly(Schedule.ROUNDS);
+    assertThat(figures).extracting(ProbeFigure::running).containsOnly(0.5);
     assertThat(figures).extracting(ProbeFigure::threads).containsExactly(2, 1, 2, 1);
   }
 

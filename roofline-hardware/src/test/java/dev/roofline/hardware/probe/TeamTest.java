@@ -11,14 +11,18 @@ class TeamTest {
 
   @Test
   void rateCountsFromTheFirstBeginToTheLastEnd() {
-    Team.Lap early = new Team.Lap(600, 1_000, 2_000);
-    Team.Lap late = new Team.Lap(400, 1_500, 3_000);
-    assertThat(Team.rate(List.of(early, late))).isCloseTo(1000 / 2e-6, within(1e-3));
+    Team.Lap early = new Team.Lap(600, 1_000, 2_000, 900);
+    Team.Lap late = new Team.Lap(400, 1_500, 3_000, 1_300);
+    Sample sample = Team.sample(List.of(early, late));
+    assertThat(sample.rate()).isCloseTo(1000 / 2e-6, within(1e-3));
+    assertThat(sample.running()).isCloseTo(0.55, within(1e-12));
   }
 
   @Test
   void rateOfNoTimeIsFinite() {
-    assertThat(Team.rate(List.of(new Team.Lap(1, 5, 5)))).isCloseTo(1e9, within(1.0));
+    Sample sample = Team.sample(List.of(new Team.Lap(1, 5, 5, 7)));
+    assertThat(sample.rate()).isCloseTo(1e9, within(1.0));
+    assertThat(sample.running()).isEqualTo(1);
   }
 
   @Test
@@ -34,9 +38,9 @@ class TeamTest {
     try (Team team = new Team(2)) {
       Counter first = new Counter();
       Counter second = new Counter();
-      assertThat(team.rate(List.of(first, second), 0)).isPositive().isFinite();
+      assertThat(team.sample(List.of(first, second), 0).rate()).isPositive().isFinite();
       assertThat(List.of(first.steps, second.steps)).containsExactly(1, 1);
-      team.rate(List.of(first), 0);
+      team.sample(List.of(first), 0);
       assertThat(List.of(first.steps, second.steps)).containsExactly(2, 1);
     }
   }

@@ -14,6 +14,8 @@ public enum Activation {
   GELU(8, "gelu", "gelu_new", "gelu_fast", "gelu_python", "gelu_pytorch_tanh"),
   /** x/(1 + e^(−1.702·x)). */
   QUICK_GELU(5, "quick_gelu"),
+  /** x/(1 + e^(−1.702·x)), its input bounded above and the gate's on both sides, plus one. */
+  CLAMPED_SWIGLU(9),
   /** max(x, 0). */
   RELU(1, "relu"),
   /** max(x, 0)². */

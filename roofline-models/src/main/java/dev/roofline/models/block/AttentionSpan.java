@@ -28,4 +28,23 @@ public record AttentionSpan(Extent context, Extent pairs, Extent cached) impleme
   public static AttentionSpan sliding(long window) {
     return new AttentionSpan(Extent.context(window), Extent.pairs(window), Extent.cached(window));
   }
+
+  /**
+   * Those of its own chunk of {@code size} tokens, up to itself.
+   *
+   * @throws IllegalArgumentException if the size is below 1
+   */
+  public static AttentionSpan chunked(long size) {
+    return new AttentionSpan(
+        Extent.chunkContext(size), Extent.chunkPairs(size), Extent.cached(size));
+  }
+
+  /**
+   * The {@code selected} of them that an indexer scores highest; all stay in the cache.
+   *
+   * @throws IllegalArgumentException if fewer than 1 is selected
+   */
+  public static AttentionSpan topScored(long selected) {
+    return new AttentionSpan(Extent.selected(selected), Extent.pairs(selected), Extent.CACHED);
+  }
 }

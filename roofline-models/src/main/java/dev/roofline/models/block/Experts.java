@@ -2,6 +2,7 @@ package dev.roofline.models.block;
 
 import dev.roofline.algebra.Dimension;
 import dev.roofline.algebra.Extent;
+import dev.roofline.model.ExpertRouting;
 import java.io.Serializable;
 
 /**
@@ -27,7 +28,7 @@ public record Experts(Dimension count, Dimension active) implements Serializable
   }
 
   /** Expected distinct experts that a step reaches. */
-  public Extent touched() {
-    return Extent.experts(count.value(), active.value());
+  public Extent touched(ExpertRouting routing) {
+    return routing.touched(count.value(), active.value());
   }
 }

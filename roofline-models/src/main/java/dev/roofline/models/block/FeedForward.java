@@ -31,6 +31,14 @@ public record FeedForward(List<Projection> inputs, ActivationBlock activation, P
         Projection.of("mlp.down_proj", inner, hidden));
   }
 
+  /** A gated network whose first projection, {@code mlp.gate_up_proj}, holds gate and up. */
+  public static FeedForward gatedAsOne(Width hidden, Width inner, Activation function) {
+    return new FeedForward(
+        List.of(Projection.of("mlp.gate_up_proj", hidden, inner.plus(inner))),
+        ActivationBlock.gated(function, inner),
+        Projection.of("mlp.down_proj", inner, hidden));
+  }
+
   /** A plain network at {@code mlp.up_proj} and {@code mlp.down_proj}. */
   public static FeedForward plain(Width hidden, Width inner, Activation function) {
     return new FeedForward(
@@ -47,6 +55,19 @@ public record FeedForward(List<Projection> inputs, ActivationBlock activation, P
         down.biased(withBias));
   }
 
+  /** The same network with its tensors under {@code path}. */
+  public FeedForward at(String path) {
+    return new FeedForward(
+        inputs.stream().map(projection -> moved(projection, path)).toList(),
+        activation,
+        moved(down, path));
+  }
+
+  private static Projection moved(Projection projection, String path) {
+    return Projection.of(path + "." + projection.name(), projection.inputs(), projection.outputs())
+        .biased(projection.bias());
+  }
+
   /**
    * The same network as a shared expert: tensors under {@code path}, kernels named {@code
    * shared_expert.…}.
@@ -59,9 +80,7 @@ public record FeedForward(List<Projection> inputs, ActivationBlock activation, P
   }
 
   private static Projection shared(Projection projection, String path) {
-    return Projection.of(path + "." + projection.name(), projection.inputs(), projection.outputs())
-        .named("shared_expert." + projection.name())
-        .biased(projection.bias());
+    return moved(projection, path).named("shared_expert." + projection.name());
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class GroupedQueryAttentionBuilder {
   private Projection output;
   private List<Projection> inputs;
   private List<Block> norms = List.of();
+  private List<Block> sinks = List.of();
 
   GroupedQueryAttentionBuilder(AttentionHeads heads) {
     this.heads = heads;
@@ -63,6 +64,27 @@ public final class GroupedQueryAttentionBuilder {
     return this;
   }
 
+  /** RMSNorm of all query heads as one vector and of all key heads as one. */
+  public GroupedQueryAttentionBuilder vectorNorms() {
+    norms =
+        List.of(
+            Normalization.rms("self_attn.q_norm", heads.queries()),
+            Normalization.rms("self_attn.k_norm", heads.keys()));
+    return this;
+  }
+
+  /** RMSNorm of every query and key head, without weights. */
+  public GroupedQueryAttentionBuilder unscaledHeadNorms() {
+    norms = List.of(new UnscaledNorm("qk_norm", heads.queries().plus(heads.keys())));
+    return this;
+  }
+
+  /** A learned sink for every query head, at {@code self_attn.sinks}. */
+  public GroupedQueryAttentionBuilder sinks() {
+    sinks = List.of(new AttentionSinks("self_attn.sinks", Width.of(heads.query())));
+    return this;
+  }
+
   /** Only so many elements of each head are rotated. */
   public GroupedQueryAttentionBuilder rotating(Dimension elements) {
     rotatedOfHead = Width.of(elements).symbols();
@@ -92,6 +114,8 @@ public final class GroupedQueryAttentionBuilder {
     Width head = Width.of(heads.width());
     CacheEntry entry = CacheEntry.of(heads.keys().plus(heads.keys()));
     AttentionCore core = new AttentionCore(Width.of(heads.query()), head, head, entry, span);
-    return new GroupedQueryAttention(Block.sequence(before), core, output);
+    List<Block> after = new ArrayList<>(sinks);
+    after.add(output);
+    return new GroupedQueryAttention(Block.sequence(before), core, Block.sequence(after));
   }
 }

@@ -22,11 +22,13 @@ public final class LatentAttention implements Block {
 
   private final Block before;
   private final LatentHeads sizes;
+  private final AttentionSpan span;
   private final Block output;
 
-  LatentAttention(Block before, LatentHeads sizes, Block output) {
+  LatentAttention(Block before, LatentHeads sizes, AttentionSpan span, Block output) {
     this.before = before;
     this.sizes = sizes;
+    this.span = span;
     this.output = output;
   }
 
@@ -44,11 +46,11 @@ public final class LatentAttention implements Block {
   }
 
   private Operator attention(Execution execution) {
-    Operator expanded = new ExpandedAttention(sizes).operator(execution);
+    Operator expanded = new ExpandedAttention(sizes, span).operator(execution);
     if (execution.mla() == MlaExecution.EXPANDED || execution.mlaCache() == MlaCache.EXPANDED) {
       return expanded;
     }
-    Operator absorbed = new AbsorbedAttention(sizes).operator(execution);
+    Operator absorbed = new AbsorbedAttention(sizes, span).operator(execution);
     if (execution.mla() == MlaExecution.ABSORBED) {
       return absorbed;
     }

@@ -18,6 +18,9 @@ public final class LatentAttentionBuilder {
   private @Nullable Dimension value;
   private @Nullable Dimension queryRank;
   private boolean biased;
+  private AttentionSpan span = AttentionSpan.full();
+  private @Nullable Dimension indexHeads;
+  private @Nullable Dimension indexWidth;
 
   LatentAttentionBuilder() {}
 
@@ -70,6 +73,17 @@ public final class LatentAttentionBuilder {
   }
 
   /**
+   * Each token attends to the {@code selected} tokens that an indexer of {@code indexers} heads of
+   * {@code width} elements scores highest; it scores from compressed queries.
+   */
+  public LatentAttentionBuilder selecting(long selected, Dimension indexers, Dimension width) {
+    span = AttentionSpan.topScored(selected);
+    indexHeads = indexers;
+    indexWidth = width;
+    return this;
+  }
+
+  /**
    * The attention.
    *
    * @throws IllegalStateException if a size is missing
@@ -89,8 +103,13 @@ public final class LatentAttentionBuilder {
     before.add(Normalization.rms(PATH + "kv_a_layernorm", Width.of(sizes.latent())));
     Width shared = Width.of(sizes.rotary());
     before.add(new Rotary(shared.times(sizes.heads()).plus(shared)));
+    if (indexHeads != null && indexWidth != null) {
+      Dimension rank = given("queryRank", queryRank);
+      before.add(
+          new Indexer(given("hidden", hidden), rank, indexHeads, indexWidth, sizes.rotary()));
+    }
     Projection output = Projection.of(PATH + "o_proj", sizes.outputs(), state).biased(biased);
-    return new LatentAttention(Block.sequence(before), sizes, output);
+    return new LatentAttention(Block.sequence(before), sizes, span, output);
   }
 
   private List<Block> queries(Width state, LatentHeads sizes) {

@@ -1,12 +1,8 @@
 package dev.roofline.models.block;
 
 import dev.roofline.algebra.Dimension;
-import dev.roofline.algebra.Extent;
-import dev.roofline.algebra.Tensor;
 import dev.roofline.algebra.WeightRead;
 import java.io.Serializable;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * The sizes of multi-head latent attention, and the up-projection kv_b_proj [n_h·(d_n + d_v), d_c]
@@ -27,21 +23,6 @@ record LatentHeads(
     Dimension value,
     String path)
     implements Serializable {
-
-  /** The most rows a head may have in each part, so that parts stay few. */
-  private static final long MOST_ROWS = 1 << 16;
-
-  LatentHeads {
-    if (plain.value() > MOST_ROWS || value.value() > MOST_ROWS) {
-      throw new IllegalArgumentException(
-          "widths of latent attention heads ("
-              + plain.value()
-              + ", "
-              + value.value()
-              + ") must be at most "
-              + MOST_ROWS);
-    }
-  }
 
   /** Elements of a head's key, d_n + d_r. */
   Width key() {
@@ -73,25 +54,18 @@ record LatentHeads(
   }
 
   /** Reads the n_h·d_n rows that make keys. */
-  List<WeightRead> keyRows() {
+  WeightRead keyRows() {
     return rows(plain.value());
   }
 
   /** Reads the n_h·d_v rows that make values. */
-  List<WeightRead> valueRows() {
+  WeightRead valueRows() {
     return rows(value.value());
   }
 
-  /** Of d_n + d_v slices, {@code ofHead} are read, in the largest equal slices that fit. */
-  private List<WeightRead> rows(long ofHead) {
-    Tensor weight = upProjection().weight();
-    long perHead = plain.value() + value.value();
-    long common = greatestCommonDivisor(ofHead, perHead);
-    WeightRead slice = new WeightRead(weight, perHead / common, Extent.ONCE);
-    return Collections.nCopies((int) (ofHead / common), slice);
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  /** Of the d_n + d_v rows of each head, {@code ofHead} are read. */
+  private WeightRead rows(long ofHead) {
+    return WeightRead.part(
+        upProjection().weight(), ofHead, Math.addExact(plain.value(), value.value()));
   }
 }

@@ -6,6 +6,7 @@ import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Sequence;
 import dev.roofline.model.Execution;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2401.06066">DeepSeekMoE</a>
  */
 public record MixtureOfExperts(
-    Router router, List<Block> routed, List<FeedForward> shared, Width hidden, Experts experts)
+    Router router, List<Block> routed, List<Block> shared, Width hidden, Experts experts)
     implements Block {
 
   /** Copies the lists. */
@@ -32,21 +33,40 @@ public record MixtureOfExperts(
   /** Gated experts of width {@code inner} at {@code mlp.experts}, none of them shared. */
   public static MixtureOfExperts gated(
       Router router, Experts experts, Width hidden, Width inner, Activation function) {
-    return new MixtureOfExperts(
+    return of(
         router,
-        List.of(
-            new ExpertProjection("mlp.experts.gate_proj", experts, hidden, inner),
-            new ExpertProjection("mlp.experts.up_proj", experts, hidden, inner),
-            ActivationBlock.gated(function, inner.times(experts.active()))
-                .named("experts.activation"),
-            new ExpertProjection("mlp.experts.down_proj", experts, inner, hidden)),
-        List.of(),
-        hidden,
-        experts);
+        ActivationBlock.gated(function, inner),
+        new ExpertProjection("mlp.experts.down_proj", experts, inner, hidden),
+        new ExpertProjection("mlp.experts.gate_proj", experts, hidden, inner),
+        new ExpertProjection("mlp.experts.up_proj", experts, hidden, inner));
+  }
+
+  /**
+   * Experts of any projections, none of them shared.
+   *
+   * @param activation what one expert does between its projections
+   * @param down the projection out of each expert
+   * @param inputs the projections into each: gate and up, apart or as one
+   */
+  public static MixtureOfExperts of(
+      Router router,
+      ActivationBlock activation,
+      ExpertProjection down,
+      ExpertProjection... inputs) {
+    Experts experts = down.experts();
+    List<Block> routed = new ArrayList<>(List.of(inputs));
+    routed.add(
+        new ActivationBlock(
+            "experts.activation",
+            activation.function(),
+            activation.gated(),
+            activation.elements().times(experts.active())));
+    routed.add(down);
+    return new MixtureOfExperts(router, routed, List.of(), down.outputs(), experts);
   }
 
   /** The same with one more network that every token uses. */
-  public MixtureOfExperts sharing(FeedForward network) {
+  public MixtureOfExperts sharing(Block network) {
     return new MixtureOfExperts(router, routed, List.of(network), hidden, experts);
   }
 

@@ -12,11 +12,13 @@ import dev.roofline.model.Execution;
  * A normalisation: a few vector FLOPs for each element and 2 activations (read, written).
  *
  * @param kind which formula
- * @param path where its tensors live; the last part names the kernel
+ * @param name the kernel's name
+ * @param path where its tensors live
  * @param weight elements of its weight
  * @param elements elements normalised a token; a multiple of the weight where heads share it
  */
-public record Normalization(Kind kind, String path, Width weight, Width elements) implements Block {
+public record Normalization(Kind kind, String name, String path, Width weight, Width elements)
+    implements Block {
 
   /** A formula of normalisation. */
   public enum Kind {
@@ -49,23 +51,32 @@ public record Normalization(Kind kind, String path, Width weight, Width elements
 
   /** RMSNorm over a whole vector. */
   public static Normalization rms(String path, Width width) {
-    return new Normalization(Kind.RMS, path, width, width);
+    return new Normalization(Kind.RMS, lastPart(path), path, width, width);
   }
 
   /** LayerNorm, with weight and bias, over a whole vector. */
   public static Normalization layer(String path, Width width) {
-    return new Normalization(Kind.LAYER, path, width, width);
+    return new Normalization(Kind.LAYER, lastPart(path), path, width, width);
   }
 
   /** The same weight applied to {@code groups} vectors a token, as to the heads of a query. */
   public Normalization over(Width groups) {
-    return new Normalization(kind, path, weight, weight.times(groups));
+    return new Normalization(kind, name, path, weight, weight.times(groups));
+  }
+
+  /** The same under another kernel name. */
+  public Normalization named(String other) {
+    return new Normalization(kind, other, path, weight, elements);
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   @Override
   public Operator operator(Execution execution) {
     KernelBuilder kernel =
-        Kernel.named(path.substring(path.lastIndexOf('.') + 1), KernelKind.NORM)
+        Kernel.named(name, KernelKind.NORM)
             .reads(Tensor.of(path + ".weight", weight.elements()))
             .vectorFlop(elements.per(kind.flopPerElement), Extent.TOKENS)
             .activations(elements.per(2), Extent.TOKENS);

@@ -10,14 +10,25 @@ import dev.roofline.model.Execution;
  * Rotary position embedding of queries and keys: 3 vector FLOPs (two products and a sum) and 2
  * activations for each rotated element. The angles come from a table.
  *
+ * @param name the kernel's name
  * @param elements elements of queries and keys that are rotated, a token
  * @see <a href="https://arxiv.org/abs/2104.09864">Su et al. 2021</a>
  */
-public record Rotary(Width elements) implements Block {
+public record Rotary(String name, Width elements) implements Block {
+
+  /** A kernel named {@code rotary}. */
+  public Rotary(Width elements) {
+    this("rotary", elements);
+  }
+
+  /** The same under another kernel name. */
+  public Rotary named(String other) {
+    return new Rotary(other, elements);
+  }
 
   @Override
   public Operator operator(Execution execution) {
-    return Kernel.named("rotary", KernelKind.ELEMENTWISE)
+    return Kernel.named(name, KernelKind.ELEMENTWISE)
         .vectorFlop(elements.per(3), Extent.TOKENS)
         .activations(elements.per(2), Extent.TOKENS)
         .build();

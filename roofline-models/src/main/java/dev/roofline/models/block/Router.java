@@ -22,6 +22,11 @@ public record Router(Projection projection, boolean scoreCorrection) implements 
     return new Router(Projection.of(path, hidden, scores).named("router"), false);
   }
 
+  /** The same with or without a bias of the projection. */
+  public Router biased(boolean withBias) {
+    return new Router(projection.biased(withBias), scoreCorrection);
+  }
+
   /** The same with or without a bias that corrects scores. */
   public Router correctingScores(boolean withBias) {
     return new Router(projection, withBias);

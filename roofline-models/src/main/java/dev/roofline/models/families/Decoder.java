@@ -9,11 +9,15 @@ import dev.roofline.models.block.Block;
 import dev.roofline.models.block.DecoderLayer;
 import dev.roofline.models.block.Embedding;
 import dev.roofline.models.block.FeedForward;
+import dev.roofline.models.block.GroupedQueryAttentionBuilder;
 import dev.roofline.models.block.LanguageModelHead;
 import dev.roofline.models.block.Normalization;
 import dev.roofline.models.block.Projection;
 import dev.roofline.models.block.Width;
 import dev.roofline.models.huggingface.ConfigFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -23,18 +27,50 @@ import java.util.function.IntFunction;
  */
 final class Decoder {
 
+  private static final String TIED = "tie_word_embeddings";
+  private static final String TEXT = "text_config";
+
   private final ConfigFile config;
+  private final String family;
   private final Width hidden;
 
-  private Decoder(ConfigFile config) {
+  private Decoder(ConfigFile config, String family) {
     this.config = config;
+    this.family = family;
     this.hidden = Width.of(config.dimension("hidden_size", "H"));
   }
 
   /** Refuses configurations of something else than a causal language model. */
   static Decoder of(ConfigFile config) {
     checkCausal(config);
-    return new Decoder(config);
+    return new Decoder(config, config.modelType());
+  }
+
+  /** The same with values for keys that the file does not mention. */
+  static Decoder of(ConfigFile config, Map<String, ?> defaults) {
+    return of(config.withDefaults(defaults));
+  }
+
+  /** The language model of a configuration that may nest it beside a vision tower. */
+  static Decoder ofText(ConfigFile config, Map<String, ?> defaults) {
+    checkGenerative(config);
+    Map<String, Object> absent = new HashMap<>(defaults);
+    if (config.has(TIED)) {
+      absent.put(TIED, config.flag(TIED, false));
+    }
+    ConfigFile text = config.has(TEXT) ? config.nested(TEXT) : config;
+    return new Decoder(text.withDefaults(absent), config.modelType());
+  }
+
+  private static void checkGenerative(ConfigFile config) {
+    var classes = config.texts("architectures");
+    if (!classes.isEmpty()
+        && classes.stream()
+            .noneMatch(
+                name ->
+                    name.contains("ForCausalLM") || name.contains("ForConditionalGeneration"))) {
+      throw config.refusal("architectures", "must name a generative model");
+    }
   }
 
   static void checkCausal(ConfigFile config) {
@@ -43,9 +79,9 @@ final class Decoder {
       throw config.refusal(
           "architectures", "must name a causal language model, as LlamaForCausalLM does");
     }
-    if (config.has("text_config")) {
+    if (config.has(TEXT)) {
       throw config.refusal(
-          "text_config", "must be absent: " + config.modelType() + " is read without nesting");
+          TEXT, "must be absent: " + config.modelType() + " is read without nesting");
     }
   }
 
@@ -84,6 +120,20 @@ final class Decoder {
         config.dimension("head_dim", "d_h", headDimIfAbsent));
   }
 
+  /** Rotates the part of each head that {@code partial_rotary_factor} says. */
+  GroupedQueryAttentionBuilder rotating(
+      GroupedQueryAttentionBuilder attention, AttentionHeads heads, double otherwise) {
+    double beside = config.fraction("partial_rotary_factor", otherwise);
+    double factor =
+        config.has("rope_parameters")
+            ? config.nested("rope_parameters").fraction("partial_rotary_factor", beside)
+            : beside;
+    long rotated = (long) (heads.width().value() * factor);
+    return rotated == 0
+        ? attention.withoutRotary()
+        : attention.rotating(Dimension.of("d_r", rotated));
+  }
+
   Width intermediate() {
     return Width.of(config.dimension("intermediate_size", "I"));
   }
@@ -105,6 +155,19 @@ final class Decoder {
         feedForward);
   }
 
+  /** A layer with RMSNorms before and after attention and before and after the feed-forward. */
+  Block sandwichedLayer(Block attention, Block feedForward) {
+    return DecoderLayer.sandwichNorm(
+        attention,
+        List.of(rms("input_layernorm"), rms("post_attention_layernorm")),
+        feedForward,
+        List.of(rms("pre_feedforward_layernorm"), rms("post_feedforward_layernorm")));
+  }
+
+  Normalization rms(String path) {
+    return Normalization.rms(path, hidden);
+  }
+
   /** The model whose layers are all alike; the head is untied unless the file says otherwise. */
   LanguageModel model(Block layer) {
     return model(number -> "", kind -> layer);
@@ -112,17 +175,21 @@ final class Decoder {
 
   /** The model whose layers are of several kinds. */
   <K> LanguageModel model(IntFunction<K> kindOf, Function<K, Block> layer) {
+    return begin(kindOf, layer).build();
+  }
+
+  /** The model whose layers are of several kinds, to be added to. */
+  <K> LanguageModelBuilder begin(IntFunction<K> kindOf, Function<K, Block> layer) {
     Dimension vocabulary = config.dimension("vocab_size", "V");
-    boolean tied = config.flag("tie_word_embeddings", false);
+    boolean tied = config.flag(TIED, false);
     String head = tied ? "model.embed_tokens" : "lm_head";
-    LanguageModelBuilder model = LanguageModel.builder(config.id(), config.modelType());
+    LanguageModelBuilder model = LanguageModel.builder(config.id(), family);
     return model
         .before(new Embedding("model.embed_tokens", vocabulary, hidden))
         .layers(config.layers("num_hidden_layers", 1), kindOf, layer)
         .after(Normalization.rms("model.norm", hidden))
         .after(
             new LanguageModelHead(
-                Projection.of(head, hidden, Width.of(vocabulary)).named("lm_head")))
-        .build();
+                Projection.of(head, hidden, Width.of(vocabulary)).named("lm_head")));
   }
 }

@@ -1,84 +1,71 @@
 package dev.roofline.models.families;
 
-import dev.roofline.algebra.Dimension;
 import dev.roofline.models.LanguageModel;
+import dev.roofline.models.LanguageModelBuilder;
 import dev.roofline.models.block.Block;
-import dev.roofline.models.block.Experts;
-import dev.roofline.models.block.FeedForward;
-import dev.roofline.models.block.MixtureOfExperts;
-import dev.roofline.models.block.Router;
-import dev.roofline.models.block.Width;
+import dev.roofline.models.block.LatentAttentionBuilder;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /**
- * DeepSeek-V2 and V3: latent attention; the first layers dense, the others mixtures with shared
- * experts. V3 corrects router scores by a bias.
+ * DeepSeek-V2, V3 and V3.2, and Kimi K2: latent attention; the first layers dense, the others
+ * mixtures with shared experts. From V3 on a bias corrects router scores; V3.2 attends to the
+ * tokens that an indexer selects.
  */
 public final class DeepSeek implements Architecture {
 
   private static final List<String> TOP_K = List.of("greedy", "group_limited_greedy", "noaux_tc");
+  private static final long SELECTED = 2048;
+  private static final long INDEX_HEADS = 64;
+  private static final long INDEX_WIDTH = 128;
 
   /** For the service loader. */
   public DeepSeek() {}
 
   @Override
   public Set<String> modelTypes() {
-    return Set.of("deepseek_v2", "deepseek_v3");
+    return Set.of("deepseek_v2", "deepseek_v3", "deepseek_v32", "kimi_k2");
   }
 
   @Override
   public LanguageModel read(ConfigFile config) {
     Decoder decoder = Decoder.of(config);
-    Block attention = LatentKeys.attention(config);
-    return decoder.model(
-        mixtures(config),
-        mixture -> decoder.layer(attention, mixture ? mixture(decoder) : dense(decoder)));
-  }
-
-  /** Which layers are mixtures. */
-  private static IntFunction<Boolean> mixtures(ConfigFile config) {
+    Block attention = attention(config);
+    boolean corrected = correctsScores(config);
+    LanguageModelBuilder model =
+        decoder.begin(
+            DeepSeekMixture.layers(config),
+            mixture ->
+                decoder.layer(attention, DeepSeekMixture.feedForward(decoder, mixture, corrected)));
     if (!config.has("n_routed_experts")) {
-      return layer -> false;
+      return model.build();
     }
-    int first = config.layers("first_k_dense_replace", 0);
-    int every = config.has("moe_layer_freq") ? config.layers("moe_layer_freq", 1) : 1;
-    return layer -> layer >= first && layer % every == 0;
+    Block mixture = DeepSeekMixture.feedForward(decoder, true, corrected);
+    return NextTokens.addTo(model, decoder, decoder.layer(attention, mixture)).build();
   }
 
-  private static Block dense(Decoder decoder) {
-    return decoder.gatedFeedForward().biased(decoder.config().flag("mlp_bias", false));
-  }
-
-  private static Block mixture(Decoder decoder) {
-    ConfigFile config = decoder.config();
-    Width hidden = decoder.hidden();
-    Dimension inner = config.dimension("moe_intermediate_size", "I_e");
-    Dimension count = config.dimension("n_routed_experts", "E");
-    Dimension active = Dimension.of("k", config.integer("num_experts_per_tok", 1, count.value()));
-    Experts experts = new Experts(count, active);
-    MixtureOfExperts routed =
-        MixtureOfExperts.gated(
-            Router.of("mlp.gate", hidden, experts).correctingScores(correctsScores(config)),
-            experts,
-            hidden,
-            Width.of(inner),
-            decoder.activation("silu"));
-    if (!config.has("n_shared_experts") || config.integer("n_shared_experts", 0, 1 << 16) == 0) {
-      return routed;
+  private static Block attention(ConfigFile config) {
+    LatentAttentionBuilder attention = LatentKeys.builder(config);
+    if (!config.modelType().equals("deepseek_v32")) {
+      return attention.build();
     }
-    Width shared = Width.of(config.dimension("n_shared_experts", "n_s"), inner);
-    return routed.sharing(
-        FeedForward.gated(hidden, shared, decoder.activation("silu"))
-            .biased(config.flag("mlp_bias", false))
-            .shared("mlp.shared_experts"));
+    if (!config.has("q_lora_rank")) {
+      throw config.refusal("q_lora_rank", "must be given: the indexer reads compressed queries");
+    }
+    long selected =
+        config.has("index_topk") ? config.integer("index_topk", 1, ConfigFile.MOST) : SELECTED;
+    return attention
+        .selecting(
+            selected,
+            config.dimension("index_n_heads", "n_i", INDEX_HEADS),
+            config.dimension("index_head_dim", "d_i", INDEX_WIDTH))
+        .build();
   }
 
   private static boolean correctsScores(ConfigFile config) {
-    String byDefault = config.modelType().equals("deepseek_v3") ? "noaux_tc" : "greedy";
+    String byDefault = config.modelType().equals("deepseek_v2") ? "greedy" : "noaux_tc";
     return config.text("topk_method", byDefault, TOP_K).equals("noaux_tc");
   }
 }

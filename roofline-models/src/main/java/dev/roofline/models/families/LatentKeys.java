@@ -9,7 +9,12 @@ final class LatentKeys {
 
   private LatentKeys() {}
 
+  /** The attention, without an indexer. */
   static LatentAttention attention(ConfigFile config) {
+    return builder(config).build();
+  }
+
+  static LatentAttentionBuilder builder(ConfigFile config) {
     if (!config.mentions("q_lora_rank")) {
       throw config.refusal("q_lora_rank", "must be given: a rank, or null for full-rank queries");
     }
@@ -23,7 +28,7 @@ final class LatentKeys {
             .value(config.dimension("v_head_dim", "d_v"))
             .biased(config.flag("attention_bias", false));
     return config.has("q_lora_rank")
-        ? attention.queryRank(config.dimension("q_lora_rank", "r_q")).build()
-        : attention.build();
+        ? attention.queryRank(config.dimension("q_lora_rank", "r_q"))
+        : attention;
   }
 }

@@ -7,7 +7,10 @@ import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.Set;
 
-/** Llama: grouped-query attention and a gated feed-forward, biases where the file asks for them. */
+/**
+ * Llama and dense Granite: grouped-query attention and a gated feed-forward, biases where the file
+ * asks for them.
+ */
 public final class Llama implements Architecture {
 
   /** For the service loader. */
@@ -15,7 +18,7 @@ public final class Llama implements Architecture {
 
   @Override
   public Set<String> modelTypes() {
-    return Set.of("llama");
+    return Set.of("granite", "llama");
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.roofline.models.families;
 
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.AttentionHeads;
-import dev.roofline.models.block.AttentionSpan;
 import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
@@ -27,12 +26,9 @@ public final class Qwen2 implements Architecture {
     AttentionHeads heads = decoder.heads(KEY_VALUE_HEADS);
     return decoder.model(
         SlidingWindow.qwen(config),
-        window ->
+        span ->
             decoder.layer(
-                GroupedQueryAttention.builder(heads)
-                    .inputBias(true)
-                    .span(AttentionSpan.sliding(window))
-                    .build(),
+                GroupedQueryAttention.builder(heads).inputBias(true).span(span).build(),
                 decoder.gatedFeedForward()));
   }
 }

@@ -2,7 +2,6 @@ package dev.roofline.models.families;
 
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.AttentionHeads;
-import dev.roofline.models.block.AttentionSpan;
 import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
@@ -29,13 +28,13 @@ public final class Qwen3 implements Architecture {
     boolean biased = config.flag("attention_bias", false);
     return decoder.model(
         SlidingWindow.qwen(config),
-        window ->
+        span ->
             decoder.layer(
                 GroupedQueryAttention.builder(heads)
                     .inputBias(biased)
                     .outputBias(biased)
                     .headNorms()
-                    .span(AttentionSpan.sliding(window))
+                    .span(span)
                     .build(),
                 decoder.gatedFeedForward()));
   }

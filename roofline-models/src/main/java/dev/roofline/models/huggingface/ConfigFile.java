@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,24 +36,26 @@ public final class ConfigFile {
   }
 
   /**
-   * A configuration of given keys.
+   * A configuration of given keys: strings, booleans, numbers, lists, maps and nulls by key.
    *
    * @param file what messages call it
    * @param id the identifier of the model
-   * @param keys strings, booleans, whole numbers, other numbers, lists, maps and nulls by key
    */
   public static ConfigFile of(
       String file, String id, Map<String, ? extends @Nullable Object> keys) {
     return new ConfigFile(file, id, "", keys);
   }
 
-  /**
-   * Reads a JSON text.
-   *
-   * @throws ModelFileException if it is not one JSON object
-   */
+  /** Reads a JSON text; refuses it unless it is one JSON object. */
   public static ConfigFile parse(String file, String id, String json) {
     return of(file, id, JsonReader.read(file, json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The same with values for keys that the file does not mention. */
+  public ConfigFile withDefaults(Map<String, ?> defaults) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(defaults);
+    all.putAll(keys);
+    return new ConfigFile(file, id, path, all);
   }
 
   /** The identifier that the model will have. */
@@ -73,6 +76,11 @@ public final class ConfigFile {
   /** Whether the key has a value. */
   public boolean has(String key) {
     return keys.get(key) != null;
+  }
+
+  /** The value of a key as it was read; null if absent. */
+  @Nullable Object value(String key) {
+    return keys.get(key);
   }
 
   /**
@@ -120,13 +128,9 @@ public final class ConfigFile {
 
   /** A fraction above 0, up to 1, or {@code otherwise}. */
   public double fraction(String key, double otherwise) {
-    if (!has(key)) {
-      return otherwise;
-    }
-    if (keys.get(key) instanceof Number value
-        && value.doubleValue() > 0
-        && value.doubleValue() <= 1) {
-      return value.doubleValue();
+    Object value = has(key) ? keys.get(key) : Double.valueOf(otherwise);
+    if (value instanceof Number number && number.doubleValue() > 0 && number.doubleValue() <= 1) {
+      return number.doubleValue();
     }
     throw refusal(key, "must be a number above 0, up to 1");
   }
@@ -150,13 +154,17 @@ public final class ConfigFile {
 
   /** A list of texts, empty if absent. */
   public List<String> texts(String key) {
-    if (!has(key)) {
-      return List.of();
-    }
-    if (keys.get(key) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String.class::cast).toList();
-    }
-    throw refusal(key, "must be a list of texts");
+    return list(key, "texts", value -> value instanceof String text ? text : null);
+  }
+
+  /** A list of whole numbers, empty if absent. */
+  public List<Long> integers(String key) {
+    return list(key, "whole numbers", Values::integer);
+  }
+
+  private <T> List<T> list(String key, String what, Function<Object, @Nullable T> read) {
+    return Values.list(has(key) ? keys.get(key) : List.of(), read)
+        .orElseThrow(() -> refusal(key, "must be a list of " + what));
   }
 
   /** The keys of an object inside this one; messages name it before its keys. */
@@ -175,23 +183,16 @@ public final class ConfigFile {
    * @param rule what is allowed, as in {@code must be true}
    */
   public ModelFileException refusal(String key, String rule) {
-    return refusal(key, Values.describe(keys.get(key)), rule);
+    String value = Values.describe(keys.get(key));
+    return new ModelFileException(file, path + key + " (" + value + ") " + rule);
   }
 
-  /**
-   * Checks that one size divides another.
-   *
-   * @throws ModelFileException naming both keys and sizes if it does not
-   */
+  /** Refuses one size that does not divide another, naming both keys and sizes. */
   public void checkDivides(String partKey, long part, String wholeKey, long whole) {
     if (whole % part != 0) {
-      throw refusal(
-          partKey, Long.toString(part), "must divide " + path + wholeKey + " (" + whole + ")");
+      String rule = " (" + part + ") must divide " + path + wholeKey + " (" + whole + ")";
+      throw new ModelFileException(file, path + partKey + rule);
     }
-  }
-
-  private ModelFileException refusal(String key, String value, String rule) {
-    return new ModelFileException(file, path + key + " (" + value + ") " + rule);
   }
 
   @Override

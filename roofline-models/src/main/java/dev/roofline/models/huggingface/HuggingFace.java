@@ -47,7 +47,7 @@ public final class HuggingFace {
   public static LanguageModel model(ConfigFile config) {
     Architecture architecture = Architectures.of(config);
     try {
-      LanguageModel model = architecture.read(config);
+      LanguageModel model = architecture.read(config).withFacts(FactsReader.read(config));
       model.parameters();
       return model;
     } catch (ModelFileException refused) {

@@ -1,8 +1,11 @@
 package dev.roofline.models.huggingface;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values of JSON keys as messages show them and as whole numbers. */
@@ -18,6 +21,22 @@ final class Values {
       return ((Number) value).longValue();
     }
     return value instanceof BigInteger big && big.bitLength() < Long.SIZE ? big.longValue() : null;
+  }
+
+  /** The elements of a list, if it is one and each can be read. */
+  static <T> Optional<List<T>> list(@Nullable Object value, Function<Object, @Nullable T> read) {
+    if (!(value instanceof List<?> list)) {
+      return Optional.empty();
+    }
+    List<T> elements = new ArrayList<>();
+    for (Object element : list) {
+      T known = element == null ? null : read.apply(element);
+      if (known == null) {
+        return Optional.empty();
+      }
+      elements.add(known);
+    }
+    return Optional.of(elements);
   }
 
   /** One short line. */
