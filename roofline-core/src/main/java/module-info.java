@@ -9,6 +9,7 @@ module dev.roofline.core {
   exports dev.roofline.analysis;
   exports dev.roofline.device;
   exports dev.roofline.format;
+  exports dev.roofline.measurement;
   exports dev.roofline.model;
   exports dev.roofline.potential;
   exports dev.roofline.quantity;

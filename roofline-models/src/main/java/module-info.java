@@ -18,17 +18,21 @@ module dev.roofline.models {
 
   provides dev.roofline.models.huggingface.Architecture with
       dev.roofline.models.families.DeepSeek,
+      dev.roofline.models.families.FalconH1,
       dev.roofline.models.families.Gemma2,
       dev.roofline.models.families.Gemma3,
       dev.roofline.models.families.Glm4Moe,
       dev.roofline.models.families.GptNeoX,
       dev.roofline.models.families.GptOss,
+      dev.roofline.models.families.GraniteHybrid,
       dev.roofline.models.families.GraniteMoe,
       dev.roofline.models.families.Llama,
       dev.roofline.models.families.Llama4,
+      dev.roofline.models.families.Mamba2,
       dev.roofline.models.families.MiniCpm3,
       dev.roofline.models.families.Mistral,
       dev.roofline.models.families.Mixtral,
+      dev.roofline.models.families.NemotronH,
       dev.roofline.models.families.Olmo2,
       dev.roofline.models.families.Phi3,
       dev.roofline.models.families.Plm,
@@ -36,5 +40,7 @@ module dev.roofline.models {
       dev.roofline.models.families.Qwen2Moe,
       dev.roofline.models.families.Qwen3,
       dev.roofline.models.families.Qwen3Moe,
+      dev.roofline.models.families.Qwen3Next,
+      dev.roofline.models.families.Rwkv4,
       dev.roofline.models.families.SmallThinker;
 }

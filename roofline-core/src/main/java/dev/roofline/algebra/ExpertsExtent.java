@@ -13,9 +13,6 @@ record ExpertsExtent(long experts, long active) implements Extent {
   @Override
   public double at(long sequences, long newTokens, long cached) {
     double tokens = (double) sequences * newTokens;
-    if (active == experts) {
-      return experts;
-    }
     if (tokens == 1) {
       return active;
     }

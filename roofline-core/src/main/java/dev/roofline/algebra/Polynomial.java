@@ -83,6 +83,28 @@ public final class Polynomial implements Serializable {
     return times(constant(Check.nonNegative("factor", factor)));
   }
 
+  /**
+   * This with a polynomial in place of a dimension, as n_h·d_h in place of H: equal formulas
+   * written in different dimensions become equal polynomials.
+   *
+   * @throws IllegalArgumentException if the two differ in value
+   */
+  public Polynomial substitute(Dimension dimension, Polynomial replacement) {
+    if (replacement.value != dimension.value()) {
+      throw new IllegalArgumentException(
+          dimension + " must be replaced by its value, not by " + replacement.value);
+    }
+    Polynomial sum = ZERO;
+    for (var term : terms.entrySet()) {
+      Polynomial product = constant(term.getValue());
+      for (Dimension factor : term.getKey().factors()) {
+        product = product.times(factor.equals(dimension) ? replacement : product(1, factor));
+      }
+      sum = sum.plus(product);
+    }
+    return sum;
+  }
+
   /** The number that the dimensions' values give. */
   public double value() {
     return value;

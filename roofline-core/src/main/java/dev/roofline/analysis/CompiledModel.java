@@ -97,6 +97,11 @@ public final class CompiledModel implements Serializable {
     return program.tally(step);
   }
 
+  /** FLOPs and bytes of a run, in closed form. */
+  public Tally tally(DecodeRun run) {
+    return program.tally(run);
+  }
+
   private static Row total(List<Entry> entries) {
     return Row.sum(entries.stream().map(Entry::row).toList());
   }

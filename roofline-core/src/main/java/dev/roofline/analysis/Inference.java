@@ -8,6 +8,7 @@ import dev.roofline.format.NumberFormat;
 import dev.roofline.format.NumberFormats;
 import dev.roofline.model.Execution;
 import dev.roofline.model.ExpertRouting;
+import dev.roofline.model.LogitPositions;
 import dev.roofline.model.MlaExecution;
 import dev.roofline.model.Model;
 import dev.roofline.model.Quantization;
@@ -141,6 +142,11 @@ public final class Inference {
   /** How latent attention is executed. */
   public Inference mla(MlaExecution mla) {
     return execution(execution.with(mla));
+  }
+
+  /** For which positions of a prompt logits are computed. */
+  public Inference logits(LogitPositions positions) {
+    return execution(execution.with(positions));
   }
 
   /** How tokens are assumed to choose experts; uniformly unless something else is asked for. */

@@ -59,4 +59,15 @@ record Program(List<Entry> fixed, List<ChoiceEntry> choices) implements Serializ
     }
     return sum;
   }
+
+  /** FLOPs and bytes of a run. */
+  Tally tally(DecodeRun run) {
+    Tally sum = Tally.ZERO;
+    for (Leg leg : legs(run)) {
+      for (Entry entry : running(leg.chosen())) {
+        sum = sum.plus(entry.cost().over(leg.run()).times(entry.count()));
+      }
+    }
+    return sum;
+  }
 }

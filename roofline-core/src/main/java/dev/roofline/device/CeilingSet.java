@@ -13,7 +13,9 @@ public enum CeilingSet {
   /** Measured values after a documented correction of the published ones. */
   CORRECTED,
   /** The theoretical column of the RooflineBench paper's Table 1 (arXiv 2602.11506), as printed. */
-  PAPER;
+  PAPER,
+  /** The paper's measured roofs as its figures draw them: rounded, so not those of its table. */
+  PLOTTED;
 
   /**
    * Reads a name in any letter case.

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class Device implements Serializable {
   private final String id;
   private final String name;
   private final String kind;
-  private final @Nullable DataSize memory;
+  private final Extras extras;
   private final Map<CeilingSet, Ceilings> sets;
   private final CeilingSet selected;
 
@@ -33,13 +34,13 @@ public final class Device implements Serializable {
       String id,
       String name,
       String kind,
-      @Nullable DataSize memory,
+      Extras extras,
       Map<CeilingSet, Ceilings> sets,
       CeilingSet selected) {
     this.id = Check.notBlank("id", id);
     this.name = Check.notBlank("name", name);
     this.kind = Check.notBlank("kind", kind);
-    this.memory = memory;
+    this.extras = extras;
     if (!sets.containsKey(selected)) {
       throw new IllegalArgumentException(
           "ceilings (" + selected + ") of device " + id + " must be one of " + sets.keySet());
@@ -58,7 +59,7 @@ public final class Device implements Serializable {
    * @throws IllegalArgumentException if a name is blank or the theoretical ceilings are missing
    */
   public static Device of(String id, String name, String kind, Map<CeilingSet, Ceilings> sets) {
-    return new Device(id, name, kind, null, sets, CeilingSet.THEORETICAL);
+    return new Device(id, name, kind, Extras.NONE, sets, CeilingSet.THEORETICAL);
   }
 
   /**
@@ -74,7 +75,27 @@ public final class Device implements Serializable {
 
   /** The same device with a memory capacity. */
   public Device withMemory(DataSize capacity) {
-    return new Device(id, name, kind, Objects.requireNonNull(capacity), sets, selected);
+    Objects.requireNonNull(capacity);
+    return with(new Extras(capacity, extras.silicon, extras.tdpWatts));
+  }
+
+  /** The same device with what it is made of. */
+  public Device withSilicon(Silicon silicon) {
+    Objects.requireNonNull(silicon);
+    return with(new Extras(extras.memory, silicon, extras.tdpWatts));
+  }
+
+  /**
+   * The same device with the sustained power it is designed for.
+   *
+   * @throws IllegalArgumentException unless finite and above zero
+   */
+  public Device withTdp(double watts) {
+    return with(new Extras(extras.memory, extras.silicon, Check.positive("watts", watts)));
+  }
+
+  private Device with(Extras other) {
+    return new Device(id, name, kind, other, sets, selected);
   }
 
   /**
@@ -83,7 +104,7 @@ public final class Device implements Serializable {
    * @throws IllegalArgumentException if it has no such set
    */
   public Device under(CeilingSet set) {
-    return new Device(id, name, kind, memory, sets, set);
+    return new Device(id, name, kind, extras, sets, set);
   }
 
   /**
@@ -112,7 +133,18 @@ public final class Device implements Serializable {
 
   /** The memory capacity, if known. */
   public Optional<DataSize> memory() {
-    return Optional.ofNullable(memory);
+    return Optional.ofNullable(extras.memory);
+  }
+
+  /** What it is made of, if known. */
+  public Optional<Silicon> silicon() {
+    return Optional.ofNullable(extras.silicon);
+  }
+
+  /** The sustained power in W that it is designed for, if known. */
+  public OptionalDouble tdpWatts() {
+    Double watts = extras.tdpWatts;
+    return watts == null ? OptionalDouble.empty() : OptionalDouble.of(watts);
   }
 
   /** All sets of ceilings the device has. */
@@ -145,14 +177,14 @@ public final class Device implements Serializable {
         && id.equals(that.id)
         && name.equals(that.name)
         && kind.equals(that.kind)
-        && Objects.equals(memory, that.memory)
+        && extras.equals(that.extras)
         && sets.equals(that.sets)
         && selected == that.selected;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, name, kind, memory, sets, selected);
+    return Objects.hash(id, name, kind, extras, sets, selected);
   }
 
   @Override
@@ -162,5 +194,12 @@ public final class Device implements Serializable {
             .map(entry -> entry.getKey() + " " + entry.getValue().value())
             .collect(Collectors.joining(", "));
     return id + " [" + selected + ": " + ceilings().bandwidth().value() + ", " + peaks + "]";
+  }
+
+  /** What not every device has. */
+  private record Extras(
+      @Nullable DataSize memory, @Nullable Silicon silicon, @Nullable Double tdpWatts)
+      implements Serializable {
+    static final Extras NONE = new Extras(null, null, null);
   }
 }

@@ -5,5 +5,7 @@ public enum LogitPositions {
   /** The last one of each sequence, which is all that generation needs. */
   LAST,
   /** Every one, as when scoring a text or training. */
-  ALL
+  ALL,
+  /** None: part of a prompt that only fills the cache. */
+  NONE
 }

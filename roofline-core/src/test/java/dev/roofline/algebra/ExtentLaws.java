@@ -54,7 +54,12 @@ class ExtentLaws implements ValueLaws<Extent>, OrderLaws<Extent> {
 
   private static ExtentCase[] windows(long window) {
     return new ExtentCase[] {
-      ExtentCase.context(window), ExtentCase.pairs(window), ExtentCase.cached(window)
+      ExtentCase.context(window),
+      ExtentCase.pairs(window),
+      ExtentCase.cached(window),
+      ExtentCase.chunkContext(window),
+      ExtentCase.chunkPairs(window),
+      ExtentCase.selected(window)
     };
   }
 
@@ -92,6 +97,37 @@ class ExtentLaws implements ValueLaws<Extent>, OrderLaws<Extent> {
         });
   }
 
+  /** Walks over the mask of chunked attention: a query sees its chunk up to itself. */
+  @Property
+  void aChunkCountsTheKeysThatQueriesSee(@ForAll("smallWindowed") WindowedStep windowed) {
+    Step step = windowed.step();
+    long chunk = windowed.window();
+    BitSet read = new BitSet();
+    long pairs = 0;
+    for (long query = step.cachedTokens();
+        query < step.cachedTokens() + step.newTokens();
+        query++) {
+      for (long key = 0; key <= query; key++) {
+        if (key / chunk == query / chunk) {
+          pairs++;
+          read.set((int) key);
+        }
+      }
+    }
+    assertThat(Extent.chunkContext(chunk).at(step))
+        .isEqualTo(step.sequences() * read.cardinality());
+    assertThat(Extent.chunkPairs(chunk).at(step)).isEqualTo(step.sequences() * pairs);
+  }
+
+  @Property
+  void aChunkSeesNoMoreThanAWindowOfItsSize(@ForAll("windowed") WindowedStep windowed) {
+    Step step = windowed.step();
+    assertThat(Extent.chunkPairs(windowed.window()).at(step))
+        .isLessThanOrEqualTo(Extent.pairs(windowed.window()).at(step));
+    assertThat(Extent.selected(windowed.window()).at(step))
+        .isLessThanOrEqualTo(Extent.CONTEXT.at(step));
+  }
+
   @Property
   void aWindowBeyondTheContextIsFullAttention(@ForAll Step step) {
     long tokens = step.cachedTokens() + step.newTokens();
@@ -99,6 +135,9 @@ class ExtentLaws implements ValueLaws<Extent>, OrderLaws<Extent> {
       assertThat(Extent.context(window).at(step)).isEqualTo(Extent.CONTEXT.at(step));
       assertThat(Extent.pairs(window).at(step)).isEqualTo(Extent.PAIRS.at(step));
       assertThat(Extent.cached(window).at(step)).isEqualTo(Extent.CACHED.at(step));
+      assertThat(Extent.chunkContext(window).at(step)).isEqualTo(Extent.CONTEXT.at(step));
+      assertThat(Extent.chunkPairs(window).at(step)).isEqualTo(Extent.PAIRS.at(step));
+      assertThat(Extent.selected(window).at(step)).isEqualTo(Extent.CONTEXT.at(step));
     }
   }
 

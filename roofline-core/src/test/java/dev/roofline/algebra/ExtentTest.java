@@ -32,6 +32,39 @@ class ExtentTest {
   }
 
   @Test
+  void aChunkHidesTheOnesBeforeIt() {
+    // Tokens 10, 11 and 12 of chunks 8–11 and 12–15.
+    Step step = new Step(2, 3, 10);
+    assertThat(Extent.chunkContext(4).at(step)).isEqualTo(2 * (2 + 3));
+    assertThat(Extent.chunkPairs(4).at(step)).isEqualTo(2 * (3 + 4 + 1));
+    assertThat(Extent.chunkContext(4).affineUntil(10)).isEqualTo(11);
+    assertThat(Extent.chunkPairs(4).affineUntil(12)).isEqualTo(15);
+    assertThat(Extent.chunkPairs(Extent.UNBOUNDED).affineUntil(7)).isEqualTo(Long.MAX_VALUE - 1);
+  }
+
+  @Test
+  void aSelectionReadsNoMoreThanThereIs() {
+    assertThat(Extent.selected(4).at(new Step(2, 2, 10))).isEqualTo(2 * (4 + 4));
+    assertThat(Extent.selected(4).at(new Step(2, 9, 10))).isEqualTo(2 * 19);
+    assertThat(Extent.selected(2048).at(Step.decode(3, 100_000))).isEqualTo(3 * 2048);
+    assertThat(Extent.selected(2048).at(Step.decode(3, 100))).isEqualTo(3 * 101);
+  }
+
+  @Test
+  void expectedExpertsFollowTheProbabilities() {
+    // One expert always, two with even odds: 1 + 2·(1 − ½³).
+    Extent skewed = Extent.experts("even odds", 2, 1, 0.5, 0.5, 0);
+    assertThat(skewed.at(Step.prefill(1, 3))).isEqualTo(1 + 2 * 0.875);
+    assertThat(skewed.at(Step.decode(1, 9))).isEqualTo(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Extent.experts("bad", 2, 1, 0.5))
+        .withMessage("probabilities of experts (sum 1.5) must sum to active experts (2)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Extent.experts("bad", 2, 1.5, 0.5))
+        .withMessage("probability (1.5) of an expert must be from 0 to 1");
+  }
+
+  @Test
   void aPromptOfNHasNTimesNPlusOneHalvesPairs() {
     assertThat(Extent.PAIRS.at(Step.prefill(1, 4096))).isEqualTo(4096.0 * 4097 / 2);
   }
@@ -69,7 +102,11 @@ class ExtentTest {
     assertThat(Extent.context(4096)).hasToString("CONTEXT(4096)");
     assertThat(Extent.pairs(4096)).hasToString("PAIRS(4096)");
     assertThat(Extent.cached(4096)).hasToString("CACHED(4096)");
+    assertThat(Extent.chunkContext(8192)).hasToString("CHUNK_CONTEXT(8192)");
+    assertThat(Extent.chunkPairs(8192)).hasToString("CHUNK_PAIRS(8192)");
+    assertThat(Extent.selected(2048)).hasToString("SELECTED(2048)");
     assertThat(Extent.experts(160, 6)).hasToString("EXPERTS(160,6)");
+    assertThat(Extent.experts("even odds", 1, 0.5, 0.5)).hasToString("EXPERTS(2,1,even odds)");
   }
 
   @Test

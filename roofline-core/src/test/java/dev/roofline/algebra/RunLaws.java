@@ -56,7 +56,10 @@ class RunLaws {
         List.of(
             ExtentCase.context(windowed.window()),
             ExtentCase.pairs(windowed.window()),
-            ExtentCase.cached(windowed.window()))) {
+            ExtentCase.cached(windowed.window()),
+            ExtentCase.chunkContext(windowed.window()),
+            ExtentCase.chunkPairs(windowed.window()),
+            ExtentCase.selected(windowed.window()))) {
       assertExact(extent.extent().over(run), extent.over(run));
     }
     Statistics.collect(place(windowed));
@@ -73,6 +76,26 @@ class RunLaws {
       return "saturated from the start";
     }
     return windowed.window() <= windowed.run().lastContext() ? "bends within" : "never saturated";
+  }
+
+  /** During decode a chunk's extents are affine from each context to where they say. */
+  @Property
+  void chunksAreAffineUntilTheyEnd(@ForAll("shortWindowed") WindowedRun windowed) {
+    DecodeRun run = windowed.run();
+    for (ExtentCase chunk :
+        List.of(
+            ExtentCase.chunkContext(windowed.window()), ExtentCase.chunkPairs(windowed.window()))) {
+      double sum = 0;
+      for (long first = run.firstContext(); first <= run.lastContext(); ) {
+        long last = Math.min(chunk.extent().affineUntil(first), run.lastContext());
+        double ends =
+            chunk.extent().at(run.sequences(), 1, first)
+                + chunk.extent().at(run.sequences(), 1, last);
+        sum += (last - first + 1) * (ends / 2);
+        first = last + 1;
+      }
+      assertExact(sum, chunk.over(run));
+    }
   }
 
   /** Σ min(c + 1, w) over contexts as a difference of two prefix sums of whole numbers. */

@@ -82,6 +82,16 @@ class CompiledModelLaws {
   }
 
   @Property
+  void aRunCostsTheSumOfItsSteps(
+      @ForAll("operators") Operator operator,
+      @ForAll("rooflines") Roofline roofline,
+      @ForAll("runs") DecodeRun run) {
+    CompiledModel model = new CompiledModel(Programs.program(operator, roofline));
+    double flop = loop(run, step -> model.tally(step).flop());
+    assertThat(model.tally(run).flop()).isCloseTo(flop, relative(flop));
+  }
+
+  @Property
   void aRunThenAnotherTakesTheTimeOfBoth(
       @ForAll("operators") Operator operator,
       @ForAll("rooflines") Roofline roofline,

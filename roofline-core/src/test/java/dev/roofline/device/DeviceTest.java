@@ -134,7 +134,8 @@ class DeviceTest {
   void anUnknownCeilingSetIsRefusedWithTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CeilingSet.parse("real"))
-        .withMessage("ceilings (\"real\") must be one of theoretical, measured, corrected, paper");
+        .withMessage(
+            "ceilings (\"real\") must be one of theoretical, measured, corrected, paper, plotted");
   }
 
   @Test

@@ -61,6 +61,37 @@ public record ExtentCase(Extent extent, Meaning meaning) {
         Extent.cached(window), (b, q, c) -> times(b, big(c).add(big(q)).min(big(window))));
   }
 
+  /** KV entries read under chunked attention: from the start of the first token's chunk. */
+  public static ExtentCase chunkContext(long chunk) {
+    return new ExtentCase(
+        Extent.chunkContext(chunk), (b, q, c) -> times(b, big(c).mod(big(chunk)).add(big(q))));
+  }
+
+  /** Pairs under chunked attention, as a difference of prefix sums over whole chunks. */
+  public static ExtentCase chunkPairs(long chunk) {
+    return new ExtentCase(
+        Extent.chunkPairs(chunk),
+        (b, q, c) ->
+            times(b, chunkPrefix(big(c).add(big(q)), chunk).subtract(chunkPrefix(big(c), chunk))));
+  }
+
+  private static BigInteger chunkPrefix(BigInteger tokens, long chunk) {
+    BigInteger[] chunks = tokens.divideAndRemainder(big(chunk));
+    return chunks[0].multiply(triangle(big(chunk))).add(triangle(chunks[1]));
+  }
+
+  private static BigInteger triangle(BigInteger n) {
+    return n.multiply(n.add(BigInteger.ONE)).shiftRight(1);
+  }
+
+  /** KV entries read when every query selects different ones, or all. */
+  public static ExtentCase selected(long selected) {
+    Meaning reads = pairs(selected).meaning;
+    return new ExtentCase(
+        Extent.selected(selected),
+        (b, q, c) -> reads.at(b, q, c).min(times(b, big(c).add(big(q)))));
+  }
+
   /** Expected distinct experts. */
   public static ExtentCase experts(long experts, long active) {
     return new ExtentCase(

@@ -35,7 +35,7 @@ public final class Hardware {
   /** Rates from 1 FLOP/s to more than any machine has. */
   public static Arbitrary<FlopRate> flopRates() {
     return Arbitraries.oneOf(
-        Arbitraries.of(1.0, 1.48e9, 4.61e12, 989.4e12).map(FlopRate::new),
+        Arbitraries.of(1.0, 1.48e9, 4.61e12, 989.4e12, Math.nextDown(1e12)).map(FlopRate::new),
         decades(0, 20).map(FlopRate::new));
   }
 
@@ -46,9 +46,12 @@ public final class Hardware {
         decades(0, 16).map(Bandwidth::new));
   }
 
-  /** Sizes from nothing to the most. */
+  /** Sizes from nothing to the most, and just below the next prefix. */
   public static Arbitrary<DataSize> dataSizes() {
-    return Workloads.magnitudes(0, Long.MAX_VALUE).map(DataSize::new);
+    return Arbitraries.frequencyOf(
+            Tuple.of(9, Workloads.magnitudes(0, Long.MAX_VALUE)),
+            Tuple.of(1, Arbitraries.of(999L, 999_949L, 999_951L, 999_999_999L, (long) 1e18 - 1)))
+        .map(DataSize::new);
   }
 
   /** Rooflines whose ridge may lie anywhere. */

@@ -32,7 +32,7 @@ class ComparisonLaws implements ValueLaws<Comparison> {
         .as((form, pair) -> pair.get1().against(pair.get2(), form));
   }
 
-  /** Two potentials, mostly on one device. */
+  /** Two potentials, mostly on one device; some on two devices with the same ridge. */
   @Provide
   Arbitrary<Tuple2<Potential, Potential>> pairs() {
     return Hardware.potentials()
@@ -41,6 +41,7 @@ class ComparisonLaws implements ValueLaws<Comparison> {
                 Arbitraries.frequencyOf(
                         Tuple.of(5, Hardware.potentialsUnder(first.roofline())),
                         Tuple.of(1, Hardware.potentials()),
+                        Tuple.of(1, Arbitraries.just(Hardware.rescaled(first, 2, 2, 1))),
                         Tuple.of(1, Arbitraries.just(first)))
                     .map(second -> Tuple.of(first, second)));
   }

@@ -64,6 +64,15 @@ class ComparisonTest {
   }
 
   @Test
+  void theSameRidgeIsNotTheSameHardware() {
+    Roofline doubled = Roofline.of(new FlopRate(2e12), new Bandwidth(2e11));
+    Potential onDoubled = Potential.of(doubled, Point.of(20, 8e11));
+    assertThat(doubled.ridge()).isEqualTo(ROOFLINE.ridge());
+    assertThat(NEAR.against(onDoubled, PotentialForm.NORMALISED))
+        .isEqualTo(new Incomparable(Reason.DIFFERENT_HARDWARE, NEAR, onDoubled));
+  }
+
+  @Test
   void differentHardwareIsFoundBeforeMixedRegimes() {
     assertThat(MEMORY_BOUND.against(ELSEWHERE, PotentialForm.PUBLISHED))
         .isEqualTo(new Incomparable(Reason.DIFFERENT_HARDWARE, MEMORY_BOUND, ELSEWHERE));

@@ -5,10 +5,17 @@ import dev.roofline.algebra.Sequence;
 import dev.roofline.check.Check;
 import dev.roofline.model.Execution;
 import dev.roofline.model.Model;
+import dev.roofline.model.PlacedTensor;
 import dev.roofline.models.block.Block;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A language model made of blocks: what comes before the layers, the layers, what comes after them.
@@ -19,6 +26,8 @@ import java.util.Locale;
  * @param layers groups of layers that are built alike; together they number 0 to n − 1
  * @param after the final normalisation and the language-model head
  * @param facts what the configuration says beside that
+ * @param parts what the checkpoint holds beside the language model; no step runs it
+ * @param counted the parts whose tensors count among the model's
  */
 public record LanguageModel(
     String id,
@@ -26,16 +35,29 @@ public record LanguageModel(
     Block before,
     List<LayerGroup> layers,
     Block after,
-    ConversionFacts facts)
+    ConversionFacts facts,
+    Map<ModelPart, Block> parts,
+    Set<ModelPart> counted)
     implements Model {
 
   /**
-   * @throws IllegalArgumentException if the id or the family is blank
+   * @throws IllegalArgumentException if the id or the family is blank, or a part is counted that
+   *     there is not
    */
   public LanguageModel {
     Check.notBlank("id", id);
     Check.notBlank("family", family);
     layers = List.copyOf(layers);
+    EnumMap<ModelPart, Block> ownParts = new EnumMap<>(ModelPart.class);
+    ownParts.putAll(parts);
+    parts = Collections.unmodifiableMap(ownParts);
+    EnumSet<ModelPart> ownCounted = EnumSet.noneOf(ModelPart.class);
+    ownCounted.addAll(counted);
+    counted = Collections.unmodifiableSet(ownCounted);
+    if (!ownParts.keySet().containsAll(ownCounted)) {
+      throw new IllegalArgumentException(
+          "parts counted (" + counted + ") must be among those of " + id + ": " + parts.keySet());
+    }
   }
 
   /** Begins a model. */
@@ -45,12 +67,37 @@ public record LanguageModel(
 
   /** The same under another identifier. */
   public LanguageModel named(String other) {
-    return new LanguageModel(other, family, before, layers, after, facts);
+    return new LanguageModel(other, family, before, layers, after, facts, parts, counted);
+  }
+
+  /** The same with a block in front of all. */
+  public LanguageModel preceded(Block block) {
+    Block first = Block.sequence(block, before);
+    return new LanguageModel(id, family, first, layers, after, facts, parts, counted);
   }
 
   /** The same with other facts. */
   public LanguageModel withFacts(ConversionFacts known) {
-    return new LanguageModel(id, family, before, layers, after, known);
+    return new LanguageModel(id, family, before, layers, after, known, parts, counted);
+  }
+
+  /**
+   * The same with a part of its checkpoint counted too, in parameters and bytes; steps cost the
+   * same.
+   *
+   * @throws IllegalArgumentException if the checkpoint has no such part
+   */
+  public LanguageModel with(ModelPart part) {
+    EnumSet<ModelPart> more = EnumSet.of(part);
+    more.addAll(counted);
+    return new LanguageModel(id, family, before, layers, after, facts, parts, more);
+  }
+
+  /** The same with a part of its checkpoint not counted. */
+  public LanguageModel without(ModelPart part) {
+    List<ModelPart> others = counted.stream().filter(other -> other != part).toList();
+    return new LanguageModel(
+        id, family, before, layers, after, facts, parts, new LinkedHashSet<>(others));
   }
 
   @Override
@@ -60,6 +107,14 @@ public record LanguageModel(
     layers.forEach(group -> operators.add(group.operator(execution)));
     operators.add(after.operator(execution));
     return new Sequence(operators);
+  }
+
+  /** The tensors that a step reads, then those of the parts counted. */
+  @Override
+  public List<PlacedTensor> tensors() {
+    List<PlacedTensor> tensors = new ArrayList<>(Model.super.tensors());
+    counted.forEach(part -> tensors.addAll(new Held(id, family, parts.get(part)).tensors()));
+    return List.copyOf(tensors);
   }
 
   /** The number of layers. */
@@ -72,5 +127,14 @@ public record LanguageModel(
   public String toString() {
     return String.format(
         Locale.ROOT, "%s (%s), %d layers, %,d parameters", id, family, layerCount(), parameters());
+  }
+
+  /** A part as a model of its own, whose tensors can be listed. */
+  private record Held(String id, String family, Block block) implements Model {
+
+    @Override
+    public Operator operator(Execution execution) {
+      return block.operator(execution);
+    }
   }
 }

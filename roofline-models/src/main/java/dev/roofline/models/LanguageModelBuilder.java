@@ -2,9 +2,11 @@ package dev.roofline.models;
 
 import dev.roofline.models.block.Block;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -16,6 +18,9 @@ public final class LanguageModelBuilder {
   private final List<Block> before = new ArrayList<>();
   private final List<LayerGroup> layers = new ArrayList<>();
   private final List<Block> after = new ArrayList<>();
+  private final Map<ModelPart, Block> parts = new EnumMap<>(ModelPart.class);
+
+  private ConversionFacts facts = ConversionFacts.UNKNOWN;
 
   LanguageModelBuilder(String id, String family) {
     this.id = id;
@@ -57,9 +62,21 @@ public final class LanguageModelBuilder {
     return this;
   }
 
-  /** The model. */
+  /** Says what other file formats depend on. */
+  public LanguageModelBuilder facts(ConversionFacts known) {
+    facts = known;
+    return this;
+  }
+
+  /** Adds something that the checkpoint holds beside the language model. */
+  public LanguageModelBuilder part(ModelPart part, Block block) {
+    parts.put(part, block);
+    return this;
+  }
+
+  /** The model, of which no part beside the language model counts yet. */
   public LanguageModel build() {
     return new LanguageModel(
-        id, family, Block.sequence(before), layers, Block.sequence(after), ConversionFacts.UNKNOWN);
+        id, family, Block.sequence(before), layers, Block.sequence(after), facts, parts, Set.of());
   }
 }

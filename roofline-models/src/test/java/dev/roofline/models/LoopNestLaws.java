@@ -164,13 +164,21 @@ class LoopNestLaws {
         continue;
       }
       boolean head = isHead(placed) || isTable(placed);
-      long tokens = head && logits == LogitPositions.LAST ? 1 : step.newTokens();
+      long tokens = head ? positions(logits, step) : step.newTokens();
       for (long token = 0; token < step.sequences() * tokens; token++) {
         double used = isBank(placed) ? sample.used : 1;
         flop += used * shape.stream().mapToDouble(Long::doubleValue).reduce(2, (a, b) -> a * b);
       }
     }
     return flop;
+  }
+
+  private static long positions(LogitPositions logits, Step step) {
+    return switch (logits) {
+      case LAST -> 1;
+      case ALL -> step.newTokens();
+      case NONE -> 0;
+    };
   }
 
   private static double attention(Sample sample, Step step) {

@@ -16,6 +16,7 @@ public final class GroupedQueryAttentionBuilder {
   private List<Projection> inputs;
   private List<Block> norms = List.of();
   private List<Block> sinks = List.of();
+  private boolean gated;
 
   GroupedQueryAttentionBuilder(AttentionHeads heads) {
     this.heads = heads;
@@ -33,6 +34,19 @@ public final class GroupedQueryAttentionBuilder {
   public GroupedQueryAttentionBuilder fused(String path) {
     Width all = heads.queries().plus(heads.keys()).plus(heads.keys());
     inputs = List.of(Projection.of(path, hidden, all).named("qkv_proj"));
+    return this;
+  }
+
+  /** Separate projections whose tensors live under {@code path}. */
+  public GroupedQueryAttentionBuilder at(String path) {
+    inputs = inputs.stream().map(projection -> moved(projection, path)).toList();
+    output = moved(output, path);
+    return this;
+  }
+
+  /** The query projection also gives a gate of its width, whose sigmoid scales the output. */
+  public GroupedQueryAttentionBuilder gatedOutput() {
+    gated = true;
     return this;
   }
 
@@ -106,6 +120,11 @@ public final class GroupedQueryAttentionBuilder {
   /** The attention. */
   public GroupedQueryAttention build() {
     List<Block> before = new ArrayList<>(inputs);
+    List<Block> after = new ArrayList<>(sinks);
+    if (gated) {
+      before.set(0, doubled(inputs.get(0)));
+      after.add(new SigmoidGate("output_gate", heads.queries()));
+    }
     before.addAll(norms);
     if (!rotatedOfHead.isZero()) {
       Width rotatedHeads = Width.of(heads.query()).plus(Width.of(heads.keyValue()));
@@ -114,8 +133,17 @@ public final class GroupedQueryAttentionBuilder {
     Width head = Width.of(heads.width());
     CacheEntry entry = CacheEntry.of(heads.keys().plus(heads.keys()));
     AttentionCore core = new AttentionCore(Width.of(heads.query()), head, head, entry, span);
-    List<Block> after = new ArrayList<>(sinks);
     after.add(output);
     return new GroupedQueryAttention(Block.sequence(before), core, Block.sequence(after));
+  }
+
+  private static Projection moved(Projection from, String path) {
+    return Projection.of(path + "." + from.name(), from.inputs(), from.outputs())
+        .biased(from.bias());
+  }
+
+  private static Projection doubled(Projection query) {
+    Width both = query.outputs().plus(query.outputs());
+    return new Projection(query.name(), query.path(), query.inputs(), both, query.bias());
   }
 }

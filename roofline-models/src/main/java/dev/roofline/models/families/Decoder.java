@@ -1,6 +1,7 @@
 package dev.roofline.models.families;
 
 import dev.roofline.algebra.Dimension;
+import dev.roofline.models.ConversionFacts;
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.LanguageModelBuilder;
 import dev.roofline.models.block.Activation;
@@ -15,7 +16,6 @@ import dev.roofline.models.block.Normalization;
 import dev.roofline.models.block.Projection;
 import dev.roofline.models.block.Width;
 import dev.roofline.models.huggingface.ConfigFile;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,24 +53,7 @@ final class Decoder {
 
   /** The language model of a configuration that may nest it beside a vision tower. */
   static Decoder ofText(ConfigFile config, Map<String, ?> defaults) {
-    checkGenerative(config);
-    Map<String, Object> absent = new HashMap<>(defaults);
-    if (config.has(TIED)) {
-      absent.put(TIED, config.flag(TIED, false));
-    }
-    ConfigFile text = config.has(TEXT) ? config.nested(TEXT) : config;
-    return new Decoder(text.withDefaults(absent), config.modelType());
-  }
-
-  private static void checkGenerative(ConfigFile config) {
-    var classes = config.texts("architectures");
-    if (!classes.isEmpty()
-        && classes.stream()
-            .noneMatch(
-                name ->
-                    name.contains("ForCausalLM") || name.contains("ForConditionalGeneration"))) {
-      throw config.refusal("architectures", "must name a generative model");
-    }
+    return new Decoder(TextConfig.of(config, defaults), config.modelType());
   }
 
   static void checkCausal(ConfigFile config) {
@@ -178,6 +161,11 @@ final class Decoder {
     return begin(kindOf, layer).build();
   }
 
+  /** A number that defaults may have given, 0 if it is absent. */
+  private long count(String key) {
+    return config.has(key) ? config.integer(key, 0, ConfigFile.MOST) : 0;
+  }
+
   /** The model whose layers are of several kinds, to be added to. */
   <K> LanguageModelBuilder begin(IntFunction<K> kindOf, Function<K, Block> layer) {
     Dimension vocabulary = config.dimension("vocab_size", "V");
@@ -185,6 +173,9 @@ final class Decoder {
     String head = tied ? "model.embed_tokens" : "lm_head";
     LanguageModelBuilder model = LanguageModel.builder(config.id(), family);
     return model
+        .facts(
+            new ConversionFacts(
+                count("num_attention_heads"), count("num_key_value_heads"), false, 0, false))
         .before(new Embedding("model.embed_tokens", vocabulary, hidden))
         .layers(config.layers("num_hidden_layers", 1), kindOf, layer)
         .after(Normalization.rms("model.norm", hidden))

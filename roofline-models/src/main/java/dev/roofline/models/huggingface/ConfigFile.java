@@ -152,6 +152,11 @@ public final class ConfigFile {
     return value;
   }
 
+  /** Whether the key's value is this text. */
+  public boolean isText(String key, String text) {
+    return text.equals(keys.get(key));
+  }
+
   /** A list of texts, empty if absent. */
   public List<String> texts(String key) {
     return list(key, "texts", value -> value instanceof String text ? text : null);

@@ -1,5 +1,6 @@
 package dev.roofline.models.huggingface;
 
+import dev.roofline.models.ConversionFacts;
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.ModelFileException;
 import dev.roofline.models.json.JsonReader;
@@ -47,7 +48,8 @@ public final class HuggingFace {
   public static LanguageModel model(ConfigFile config) {
     Architecture architecture = Architectures.of(config);
     try {
-      LanguageModel model = architecture.read(config).withFacts(FactsReader.read(config));
+      LanguageModel read = architecture.read(config);
+      LanguageModel model = read.withFacts(orHeadsOf(read.facts(), FactsReader.read(config)));
       model.parameters();
       return model;
     } catch (ModelFileException refused) {
@@ -56,6 +58,16 @@ public final class HuggingFace {
       throw new ModelFileException(
           config.toString(), "sizes must make a model: " + impossible.getMessage(), impossible);
     }
+  }
+
+  /** What the file says, with the heads of the family's defaults where it does not. */
+  private static ConversionFacts orHeadsOf(ConversionFacts defaults, ConversionFacts stated) {
+    return new ConversionFacts(
+        stated.queryHeads() == 0 ? defaults.queryHeads() : stated.queryHeads(),
+        stated.keyValueHeads() == 0 ? defaults.keyValueHeads() : stated.keyValueHeads(),
+        stated.llama3Rotary(),
+        stated.longRotaryFactors(),
+        stated.mxfp4());
   }
 
   /** The values of {@code model_type} that can be read, sorted. */

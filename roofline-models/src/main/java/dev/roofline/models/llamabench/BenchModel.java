@@ -1,5 +1,6 @@
 package dev.roofline.models.llamabench;
 
+import dev.roofline.models.llamacpp.LlamaCppQuantization;
 import java.util.Optional;
 
 /** What a row says of the model that ran. */
@@ -29,6 +30,16 @@ public final class BenchModel {
    */
   public Optional<String> type() {
     return type;
+  }
+
+  /**
+   * How the weights are stored, by what the type says, as in {@code Q4_K - Medium}, else by the
+   * file's name, as in {@code …-Q4_K_M.gguf}; absent where neither tells.
+   */
+  public Optional<LlamaCppQuantization> quantization() {
+    return type.flatMap(FileTypeText::ofType)
+        .or(() -> file.flatMap(FileTypeText::ofFile))
+        .map(LlamaCppQuantization::of);
   }
 
   /** The elements of all tensors of the file, tied embeddings once. */

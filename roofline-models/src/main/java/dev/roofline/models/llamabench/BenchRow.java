@@ -1,10 +1,14 @@
 package dev.roofline.models.llamabench;
 
+import dev.roofline.measurement.ForwardPass;
+import dev.roofline.measurement.MeasuredRun;
+import dev.roofline.measurement.MeasuredTime;
 import dev.roofline.models.ModelFileException;
 import dev.roofline.workload.DecodeRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One measurement of llama-bench. Immutable. */
 public final class BenchRow {
@@ -75,6 +79,20 @@ public final class BenchRow {
   /** The generation; none if nothing is generated. */
   public Optional<DecodeRun> decode() {
     return test.decode();
+  }
+
+  /** What ran while the clock did, for the roofline plane. */
+  public MeasuredRun measuredRun() {
+    return new MeasuredRun(
+        prefill().stream().map(part -> new ForwardPass(part.step(), part.logits())).toList(),
+        decode().stream().toList());
+  }
+
+  /** The mean time of a repetition, with their spread where it is known. */
+  public MeasuredTime measuredTime() {
+    MeasuredTime mean = MeasuredTime.ofSeconds(timing.mean());
+    OptionalDouble deviation = timing.standardDeviation();
+    return deviation.isPresent() ? mean.plusMinus(deviation.getAsDouble()) : mean;
   }
 
   /** As in {@code row 3: SmolLM2-135M-Q8_0.gguf, tg64 @ d1024, 61.31 token/s}. */

@@ -1,6 +1,7 @@
 package dev.roofline.models.zoo;
 
 import dev.roofline.models.LanguageModel;
+import dev.roofline.models.ModelPart;
 import dev.roofline.models.huggingface.ConfigFile;
 import dev.roofline.models.huggingface.HuggingFace;
 import dev.roofline.models.json.JsonReader;
@@ -62,6 +63,16 @@ public final class ZooEntry {
     String key = "publishedParameters";
     return keys.has(key)
         ? OptionalLong.of(keys.integer(key, 1, Long.MAX_VALUE))
+        : OptionalLong.empty();
+  }
+
+  /**
+   * The parameter count that its makers published for the whole checkpoint, if that holds a part
+   * beside the language model and they did.
+   */
+  public OptionalLong publishedParametersWith(ModelPart part) {
+    return keys.has("publishedWith") && keys.nested("publishedWith").has(part.name())
+        ? OptionalLong.of(keys.nested("publishedWith").integer(part.name(), 1, Long.MAX_VALUE))
         : OptionalLong.empty();
   }
 

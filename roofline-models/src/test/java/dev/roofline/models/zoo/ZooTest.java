@@ -3,7 +3,9 @@ package dev.roofline.models.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roofline.model.Execution;
 import dev.roofline.models.LanguageModel;
+import dev.roofline.models.ModelPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,22 @@ class ZooTest {
 
   /** Counted from tensor lists; their makers print no exact number. */
   private static final Map<String, Long> UNPUBLISHED =
-      Map.of("plm-1.8b", 1_825_458_176L, "fox-1-1.6b", 1_665_271_808L);
+      Map.ofEntries(
+          Map.entry("plm-1.8b", 1_825_458_176L),
+          Map.entry("fox-1-1.6b", 1_665_271_808L),
+          Map.entry("granite-4.0-h-1b", 1_461_538_368L),
+          Map.entry("nemotron-h-56b", 56_324_350_464L),
+          Map.entry("falcon-h1-3b", 3_149_387_264L),
+          Map.entry("falcon-h1-7b", 7_585_648_736L),
+          Map.entry("smallthinker-4b-a0.6b", 4_035_085_824L),
+          Map.entry("minicpm3-4b", 4_073_875_968L),
+          Map.entry("moonlight-16b-a3b", 15_960_110_208L),
+          Map.entry("deepseek-v3.2", 671_877_944_064L),
+          Map.entry("glm-4.5-air", 106_852_251_264L),
+          Map.entry("glm-4.5", 352_797_829_024L),
+          Map.entry("gemma-3-12b", 11_766_034_176L),
+          Map.entry("gemma-3-27b", 27_009_346_304L),
+          Map.entry("llama-4-maverick", 400_711_848_960L));
 
   static Stream<ZooEntry> entries() {
     return Zoo.entries().stream();
@@ -32,6 +49,32 @@ class ZooTest {
     long expected =
         entry.publishedParameters().orElseGet(() -> UNPUBLISHED.getOrDefault(entry.id(), 0L));
     assertThat(entry.model().parameters()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void countsThePartsOfACheckpointAsPublished(ZooEntry entry) {
+    LanguageModel model = entry.model();
+    for (ModelPart part : ModelPart.values()) {
+      entry
+          .publishedParametersWith(part)
+          .ifPresent(count -> assertThat(model.with(part).parameters()).isEqualTo(count));
+    }
+  }
+
+  @Test
+  void countsPartsOnlyWhenAskedAndAtNoCost() {
+    LanguageModel model = Zoo.model("deepseek-v3");
+    LanguageModel more = model.with(ModelPart.MULTI_TOKEN_PREDICTION);
+    assertThat(more.parameters() - model.parameters()).isEqualTo(13_463_426_304L);
+    assertThat(more.activeParameters()).isEqualTo(model.activeParameters());
+    assertThat(more.operator(Execution.DEFAULT)).isEqualTo(model.operator(Execution.DEFAULT));
+    assertThat(Zoo.model("gemma-3-4b").with(ModelPart.VISION).parameters())
+        .isEqualTo(4_300_079_472L);
+    assertThatThrownBy(() -> model.with(ModelPart.VISION))
+        .hasMessage(
+            "parts counted ([VISION]) must be among those of deepseek-v3:"
+                + " [MULTI_TOKEN_PREDICTION]");
   }
 
   @ParameterizedTest
@@ -76,7 +119,14 @@ class ZooTest {
             "fox-1-1.6b",
             "smollm2-135m",
             "smollm2-1.7b",
-            "pythia-160m");
+            "pythia-160m",
+            "mixtral-8x7b",
+            "qwen3-30b-a3b",
+            "gpt-oss-120b",
+            "gemma-3-27b",
+            "llama-4-scout",
+            "kimi-k2")
+        .hasSizeGreaterThanOrEqualTo(60);
   }
 
   @ParameterizedTest
