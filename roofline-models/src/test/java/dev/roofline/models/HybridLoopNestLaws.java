@@ -116,7 +116,11 @@ class HybridLoopNestLaws {
   }
 
   private static double heads(Step step, LogitPositions logits) {
-    return step.sequences() * (logits == LogitPositions.LAST ? 1 : step.newTokens());
+    return switch (logits) {
+      case NONE -> 0;
+      case LAST -> step.sequences();
+      case ALL -> step.sequences() * step.newTokens();
+    };
   }
 
   private static boolean isTied(Sample sample) {
