@@ -1,13 +1,16 @@
 /** Roofline for the JVM: the operator algebra, the roofline bound and the analysis. */
-// The modules of the qualified export are built after this one.
-@SuppressWarnings("module")
+// The modules of the qualified export are built after this one. Commons Math 3 is an automatic
+// module: it has a stable name in its manifest, and no release of it has a descriptor.
+@SuppressWarnings({"module", "requires-automatic"})
 module dev.roofline.core {
   requires com.google.common;
+  requires commons.math3;
   requires static transitive org.jspecify;
 
   exports dev.roofline.algebra;
   exports dev.roofline.analysis;
   exports dev.roofline.device;
+  exports dev.roofline.engine;
   exports dev.roofline.format;
   exports dev.roofline.measurement;
   exports dev.roofline.model;

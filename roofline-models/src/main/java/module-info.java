@@ -10,6 +10,7 @@ module dev.roofline.models {
   exports dev.roofline.models.huggingface;
   exports dev.roofline.models.llamabench;
   exports dev.roofline.models.llamacpp;
+  exports dev.roofline.models.measurements;
   exports dev.roofline.models.quantization;
   exports dev.roofline.models.safetensors;
   exports dev.roofline.models.zoo;

@@ -65,6 +65,7 @@ final class ComputeReasons {
   private String higherCeilings() {
     return device.sets().entrySet().stream()
         .filter(set -> set.getKey() != device.selected())
+        .filter(set -> !MemoryReasons.COPIES.contains(set.getKey()))
         .filter(set -> holds(set.getValue(), testbed.compute()))
         .map(set -> "the " + set.getKey() + " " + peak(set.getValue(), testbed.compute()))
         .collect(Collectors.joining(" or "));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What may have put an observation above the memory roof, by what its numbers show. */
@@ -23,6 +24,9 @@ final class MemoryReasons {
 
   /** A benchmark that counts two of three arrays reports two thirds. */
   private static final double UNCOUNTED_ARRAY = 1.5;
+
+  /** Sets that print other sets' numbers again, rounded or mistaken. */
+  static final Set<CeilingSet> COPIES = Set.of(CeilingSet.PAPER, CeilingSet.PLOTTED);
 
   private final ObservedPoint seen;
   private final Testbed testbed;
@@ -57,7 +61,11 @@ final class MemoryReasons {
   private String higherCeilings() {
     Device device = testbed.device();
     return device.sets().entrySet().stream()
-        .filter(set -> set.getKey() != device.selected() && holds(set.getValue()))
+        .filter(
+            set ->
+                set.getKey() != device.selected()
+                    && !COPIES.contains(set.getKey())
+                    && holds(set.getValue()))
         .map(set -> "the " + set.getKey() + " " + set.getValue().bandwidth().value())
         .collect(Collectors.joining(" or "));
   }

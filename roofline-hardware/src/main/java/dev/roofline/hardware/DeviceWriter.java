@@ -8,10 +8,12 @@ import dev.roofline.device.CeilingSet;
 import dev.roofline.device.Ceilings;
 import dev.roofline.device.Device;
 import dev.roofline.device.Provenance;
+import dev.roofline.device.Silicon;
 import dev.roofline.device.Sourced;
 import dev.roofline.format.ComputeFormat;
 import dev.roofline.quantity.Bandwidth;
 import dev.roofline.quantity.FlopRate;
+import dev.roofline.quantity.Frequency;
 import dev.roofline.quantity.Prefix;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -58,6 +60,13 @@ final class DeviceWriter {
     if (device.memory().isPresent()) {
       out.writeStringField("memory", size(device.memory().get().bytes()));
     }
+    if (device.tdpWatts().isPresent()) {
+      BigDecimal watts = new BigDecimal(Double.toString(device.tdpWatts().getAsDouble()));
+      out.writeStringField("tdp", watts.toPlainString() + " W");
+    }
+    if (device.silicon().isPresent()) {
+      put(out, device.silicon().get());
+    }
     out.writeObjectFieldStart("ceilings");
     for (Map.Entry<CeilingSet, Ceilings> set : device.sets().entrySet()) {
       put(out, set.getKey().toString(), set.getValue());
@@ -66,6 +75,16 @@ final class DeviceWriter {
     if (device.selected() != CeilingSet.THEORETICAL) {
       out.writeStringField("selected", device.selected().toString());
     }
+    out.writeEndObject();
+  }
+
+  private static void put(JsonGenerator out, Silicon silicon) throws IOException {
+    out.writeObjectFieldStart("compute");
+    out.writeStringField("architecture", silicon.architecture().toString());
+    put(out, "units", silicon.units().value().toString(), silicon.units().provenance());
+    Sourced<Frequency> clock = silicon.clock();
+    put(out, "clock", rate(clock.value().hertz(), "Hz"), clock.provenance());
+    out.writeNumberField("dies", silicon.dies());
     out.writeEndObject();
   }
 

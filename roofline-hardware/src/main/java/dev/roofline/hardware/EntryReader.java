@@ -26,6 +26,7 @@ final class EntryReader {
           "memory",
           "tdp",
           "caches",
+          "compute",
           "ceilings",
           "selected",
           "units",
@@ -49,14 +50,15 @@ final class EntryReader {
 
   CatalogueEntry read() {
     Sourced<DataSize> memory = size(root.at("memory"), "32 GiB");
-    Device device = device(memory);
+    Sourced<Power> tdp = tdp();
+    Device device = withTdp(withSilicon(device(memory)), tdp);
     return new CatalogueEntry(
         device,
         root.at("vendor").textOr(""),
         year(),
         root.at("aliases").texts(),
         memory,
-        tdp(),
+        tdp,
         caches(),
         units(device),
         sources.texts(),
@@ -72,6 +74,17 @@ final class EntryReader {
             root.at("class").textOr("custom"),
             ceilings.sets(root.at("ceilings")));
     return selected(memory == null ? device : device.withMemory(memory.value()));
+  }
+
+  private Device withSilicon(Device device) {
+    Place compute = root.at("compute");
+    return compute.present()
+        ? device.withSilicon(new SiliconReader(sources).read(compute))
+        : device;
+  }
+
+  private static Device withTdp(Device device, @Nullable Sourced<Power> tdp) {
+    return tdp == null ? device : device.withTdp(tdp.value().watts());
   }
 
   private Device selected(Device device) {

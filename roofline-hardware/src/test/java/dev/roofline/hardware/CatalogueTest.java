@@ -31,6 +31,18 @@ class CatalogueTest {
 
   @ParameterizedTest
   @CsvSource({
+    "apple-m1-pro, 35.83",
+    "rtx-3070-ti-laptop, 43.18",
+    "jetson-orin-nano-super, 22.56",
+    "raspberry-pi-5, 20.13",
+  })
+  void measuredRidgePointsThatThePaperPrints(String id, double ridge) {
+    Device device = Catalogue.device(id).under(CeilingSet.PLOTTED);
+    assertThat(device.roofline(ComputeFormat.F32).ridge()).isCloseTo(ridge, within(0.005));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "apple-m1-pro, 204.8, F16, 5.308",
     "rtx-3090, 936.2, F16, 71.16",
     "rtx-3070-ti-laptop, 448, INT8, 132.8",

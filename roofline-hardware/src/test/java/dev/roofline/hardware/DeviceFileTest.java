@@ -182,18 +182,18 @@ class DeviceFileTest {
         "{\"extends\": \"rtx-3090\", \"aliases\": [1]} | my.json: aliases[0] (1) must be a text"
             + " that is not blank",
         "{\"extends\": \"rtx-3090\", \"selected\": \"best\"} | my.json: selected (\"best\") must be"
-            + " one of theoretical, measured, corrected, paper",
+            + " one of theoretical, measured, corrected, paper, plotted",
         "{\"extends\": \"rtx-4090\", \"selected\": \"paper\"} | my.json: selected (\"paper\") must"
             + " be one of [theoretical]",
         "{\"extends\": \"rtx-309O\"} | my.json: extends (\"rtx-309O\") must be one of the"
             + " catalogue's, as in apple-m1-pro (did you mean rtx-3090?)",
         "{\"extends\": \"rtx-3090\", \"bandwith\": \"1 GB/s\"} | my.json: key (\"bandwith\") must"
             + " be one of id, extends, name, vendor, class, year, aliases, memory, tdp, caches,"
-            + " ceilings, selected, units, sources, notes",
+            + " compute, ceilings, selected, units, sources, notes",
         "{\"extends\": \"rtx-3090\", \"ceilings\": {\"theoretical\": {\"bw\": \"1 GB/s\"}}} |"
             + " my.json: ceilings.theoretical key (\"bw\") must be one of bandwidth, peaks",
         "{\"extends\": \"rtx-3090\", \"ceilings\": {\"best\": {}}} | my.json: ceilings key"
-            + " (\"best\") must be one of theoretical, measured, corrected, paper",
+            + " (\"best\") must be one of theoretical, measured, corrected, paper, plotted",
         "{\"extends\": \"rtx-3090\", \"ceilings\": {\"theoretical\": {\"peaks\": {\"F17\": \"1"
             + " TFLOP/s\"}}}} | my.json: ceilings.theoretical.peaks (\"F17\") must be one of F64,"
             + " F32, TF32, BF16, F16, F16_ACC16, FP8, FP8_ACC16, INT8, FP4, INT4",

@@ -45,8 +45,9 @@ class ProbeFigureTest {
   void saysWhatItCounts() {
     assertThat(triad(40.0, 42.0, 38.0))
         .hasToString(
-            "triad on 2 threads: median 40 GB/s, spread 5.0 %, running 100 %, best of 3 42 GB/s (24 B an element:"
-                + " two doubles read, one written, write-allocate not counted; loop)");
+            "triad on 2 threads: median 40 GB/s, spread 5.0 %, running 100 %, best of 3 42 GB/s (24"
+                + " B an element: two doubles read, one written, write-allocate not counted;"
+                + " loop)");
     assertThat(new ProbeFigure(ProbeKernel.FMA_F32, 1, "Vector API", List.of(1e11), 1).toString())
         .startsWith("fma-f32 on 1 thread: median 100 GFLOP/s");
   }

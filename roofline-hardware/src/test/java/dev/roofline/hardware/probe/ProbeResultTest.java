@@ -58,9 +58,9 @@ class ProbeResultTest {
     assertThat(provenance.kind()).isEqualTo(Provenance.Kind.MEASURED);
     assertThat(provenance.source())
         .isEqualTo(
-            "host probe, 2026-03-01: read on 2 threads: median 42 GB/s, spread 4.8 %, running 98 %, best of 3 44"
-                + " GB/s (16 B an element: two doubles read; loop); Test CPU, Linux 6.1 amd64, A"
-                + " VM 17");
+            "host probe, 2026-03-01: read on 2 threads: median 42 GB/s, spread 4.8 %, running 98 %,"
+                + " best of 3 44 GB/s (16 B an element: two doubles read; loop); Test CPU, Linux"
+                + " 6.1 amd64, A VM 17");
   }
 
   @Test

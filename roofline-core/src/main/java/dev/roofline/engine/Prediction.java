@@ -1,0 +1,30 @@
+package dev.roofline.engine;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * How fast an engine is expected to run a phase.
+ *
+ * @param tokensPerSecond of all sequences together
+ * @param low the lower end of the interval
+ * @param high its upper end
+ * @param engine which engine
+ * @param coverage the part of unseen devices and models that the interval is made for
+ */
+public record Prediction(
+    double tokensPerSecond, double low, double high, Engine engine, double coverage)
+    implements Serializable {
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%.4g token/s (%.4g to %.4g in %.0f %% of cases) with %s",
+        tokensPerSecond,
+        low,
+        high,
+        100 * coverage,
+        engine);
+  }
+}

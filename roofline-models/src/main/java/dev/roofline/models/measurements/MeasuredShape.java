@@ -1,0 +1,110 @@
+package dev.roofline.models.measurements;
+
+import dev.roofline.engine.WeightKind;
+import dev.roofline.engine.Work;
+import dev.roofline.engine.Work.Stage;
+
+/**
+ * The shape of a model in the data set, as far as times depend on it.
+ *
+ * @param id the model
+ * @param layers its layers
+ * @param queryHeads of each
+ * @param keyValueHeads of each
+ * @param headSize elements of a head
+ * @param body parameters of projections that a token uses, without embedding and head
+ * @param head parameters of the head
+ * @param tied whether the head is the embedding
+ * @param window of sliding attention
+ * @param windowLayers layers that have it
+ * @param experts whether routing chooses experts
+ * @param launches kernels of a step
+ */
+record MeasuredShape(
+    String id,
+    int layers,
+    int queryHeads,
+    int keyValueHeads,
+    int headSize,
+    long body,
+    long head,
+    boolean tied,
+    long window,
+    int windowLayers,
+    boolean experts,
+    double launches) {
+
+  private static final int CACHE_BYTES = 2;
+  private static final long PADDING = 256;
+  private static final long EARLY_PADDING = 32;
+
+  static MeasuredShape of(Table.Line line) {
+    return new MeasuredShape(
+        line.text("id"),
+        (int) line.whole("layers"),
+        (int) line.whole("queryHeads"),
+        (int) line.whole("keyValueHeads"),
+        (int) line.whole("headSize"),
+        line.whole("body"),
+        line.whole("head"),
+        line.yes("tied"),
+        line.whole("window"),
+        (int) line.whole("windowLayers"),
+        line.yes("experts"),
+        line.number("launches"));
+  }
+
+  /** What a pass of a measured test asked of the engine. */
+  Work work(MeasuredSpeed speed) {
+    return speed.isPrompt() ? prompt(speed) : step(speed);
+  }
+
+  private Work prompt(MeasuredSpeed speed) {
+    double n = speed.tokens();
+    return new Work(
+        Stage.PREFILL,
+        n,
+        // A prompt reaches all experts.
+        experts ? speed.fileBytes() : speed.streamedBytes(),
+        0,
+        0,
+        2 * n * body + 2.0 * head,
+        4.0 * layers * queryHeads * headSize * n * (speed.depth() + n / 2),
+        launches,
+        kind(speed),
+        experts);
+  }
+
+  private Work step(MeasuredSpeed speed) {
+    double positions = positions(speed);
+    double entries =
+        (layers - windowLayers) * positions + windowLayers * Math.min(positions, window);
+    double cache = 2.0 * keyValueHeads * headSize * CACHE_BYTES * entries;
+    return new Work(
+        Stage.DECODE,
+        1,
+        speed.streamedBytes(),
+        cache,
+        cache * queryHeads / keyValueHeads,
+        2.0 * (body + head),
+        4.0 * queryHeads * headSize * entries,
+        launches,
+        kind(speed),
+        experts);
+  }
+
+  /** Positions attended to, on average, in whole blocks of the cache. */
+  private static double positions(MeasuredSpeed speed) {
+    long block = speed.build().equals("current") ? PADDING : EARLY_PADDING;
+    double sum = 0;
+    for (long j = 1; j <= speed.tokens(); j++) {
+      sum += (speed.depth() + j + block - 1) / block * block;
+    }
+    return sum / speed.tokens();
+  }
+
+  /** gpt-oss stores its experts, most of its bytes, in MXFP4 whatever the file is called. */
+  private WeightKind kind(MeasuredSpeed speed) {
+    return id.startsWith("gpt-oss") ? WeightKind.NIBBLES : WeightKind.of(speed.quantization());
+  }
+}
