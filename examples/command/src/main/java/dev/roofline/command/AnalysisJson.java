@@ -67,7 +67,7 @@ final class AnalysisJson {
     return json;
   }
 
-  private static JsonNode potential(Potential potential) {
+  static JsonNode potential(Potential potential) {
     ObjectNode json = Json.object();
     json.put("regime", potential.regime().toString());
     ObjectNode published = json.putObject("published");

@@ -9,7 +9,7 @@ import dev.roofline.device.Device;
 import dev.roofline.format.ComputeFormat;
 import dev.roofline.format.NumberFormats;
 import dev.roofline.model.Execution;
-import dev.roofline.model.Model;
+import dev.roofline.models.quantization.Quantizations;
 import dev.roofline.workload.Scenario;
 import dev.roofline.workload.Step;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,18 +22,23 @@ final class AnalysisOptions {
   /** Adds the options to a subcommand. */
   static void addTo(CommandSpec spec) {
     Options.value(
-        spec, "--device", "DEVICE", "An id (see devices) or a file of one's own, as my.json.");
+        spec,
+        "--device",
+        "DEVICE",
+        "An id (see devices), a file of one's own, as my.json, or host: this machine, probed now.");
+    HostDevice.addTo(spec);
     Options.value(
         spec,
         "--ceilings",
         "SET",
-        "theoretical (default), measured, corrected or paper, where the device has them.");
+        "theoretical (default), measured, corrected, paper or plotted, where the device has them.");
     Options.value(
         spec,
         "--weights",
         "FORMAT",
-        "F16 (default), BF16, F32, FP8, INT8, INT4, GGUF's Q8_0, Q4_K and others: a name that is"
-            + " not known lists all.");
+        "F16, BF16, F32, FP8, INT8, INT4, a GGUF mix as Q4_K_M or gguf:Q8_0, GPTQ-INT4-G128 and"
+            + " others: a name that is not known lists all. Default: as a GGUF file has them, else"
+            + " F16.");
     Options.value(spec, "--kv", "FORMAT", "Format of the KV cache: F16 (default) or another.");
     Options.value(
         spec,
@@ -75,8 +80,10 @@ final class AnalysisOptions {
 
   /** The device that was named. */
   static Device device(Arguments given) {
-    return FileOrId.device(
-        "--device", given.required("--device", "an id (see roofline devices) or a device.json"));
+    String text = given.required("--device", "an id (see roofline devices) or a device.json");
+    return HostDevice.isNamed(text)
+        ? HostDevice.probe(given).device()
+        : FileOrId.device("--device", text);
   }
 
   /**
@@ -84,9 +91,9 @@ final class AnalysisOptions {
    *
    * @throws IllegalArgumentException if the options, or they and the device, do not fit together
    */
-  static Report analyze(Arguments given, Model model, Device device) {
+  static Report analyze(Arguments given, Subject subject, Device device) {
     try {
-      return inference(given, model, device).analyze();
+      return inference(given, subject, device).analyze();
     } catch (IllegalArgumentException e) {
       // What the library calls "compute format (F64)" is "--compute (F64)" here.
       throw new IllegalArgumentException(
@@ -97,20 +104,22 @@ final class AnalysisOptions {
     }
   }
 
-  private static Inference inference(Arguments given, Model model, Device device) {
+  private static Inference inference(Arguments given, Subject subject, Device device) {
     Inference inference =
-        workload(given, Inference.of(model).on(device)).execution(execution(given));
+        workload(given, subject.inference().on(device)).execution(execution(given));
     if (given.has("--ceilings")) {
       inference = inference.under(given.parsed("--ceilings", CeilingSet::parse));
     }
     if (given.has("--weights")) {
-      inference = inference.quantized(given.parsed("--weights", NumberFormats::parse));
+      inference = inference.quantized(given.parsed("--weights", Quantizations::parse));
     }
     if (given.has("--kv")) {
       inference = inference.kvCache(given.parsed("--kv", NumberFormats::parse));
     }
     if (given.has("--compute")) {
       inference = inference.computing(given.parsed("--compute", ComputeFormat::parse));
+    } else if (given.has("--engine")) {
+      inference = inference.computing(Predictions.computes(given, subject, device));
     }
     if (countsWeightsAndKvOnly(given)) {
       inference = inference.counting(Traffic.WEIGHTS, Traffic.KV_READ, Traffic.KV_WRITE);
@@ -132,7 +141,7 @@ final class AnalysisOptions {
         .generate(given.whole("--generate", tokens.generate(), 0, Step.MOST));
   }
 
-  private static Execution execution(Arguments given) {
+  static Execution execution(Arguments given) {
     Execution usual = Execution.DEFAULT;
     return new Execution(
         given.oneOf("--attention", usual.attention()),

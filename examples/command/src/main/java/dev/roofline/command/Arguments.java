@@ -38,6 +38,18 @@ final class Arguments {
   }
 
   /**
+   * The argument without a name.
+   *
+   * @throws IllegalArgumentException if it was not given
+   */
+  String argument(String label, String allowed) {
+    if (!result.hasMatchedPositional(0)) {
+      throw new IllegalArgumentException(label + " (not given) must be " + allowed);
+    }
+    return result.matchedPositionalValue(0, "");
+  }
+
+  /**
    * The value of a given option as {@code parse} reads it.
    *
    * @throws IllegalArgumentException if it does not; the message names the option

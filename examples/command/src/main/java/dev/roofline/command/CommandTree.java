@@ -16,7 +16,18 @@ import picocli.CommandLine.ParseResult;
 final class CommandTree {
 
   private static final int WIDTH = 100;
-  private static final List<String> NAMES = List.of("analyze", "compare", "models", "devices");
+  private static final List<String> NAMES =
+      List.of(
+          "analyze",
+          "compare",
+          "models",
+          "devices",
+          "observe",
+          "probe",
+          "architectures",
+          "formats",
+          "calibrate",
+          "validate");
 
   private CommandTree() {}
 
@@ -26,6 +37,12 @@ final class CommandTree {
       case "compare" -> new CompareCommand();
       case "models" -> new ModelsCommand();
       case "devices" -> new DevicesCommand();
+      case "observe" -> new ObserveCommand();
+      case "probe" -> new ProbeCommand();
+      case "architectures" -> new ArchitecturesCommand();
+      case "formats" -> new FormatsCommand();
+      case "calibrate" -> new CalibrateCommand();
+      case "validate" -> new ValidateCommand();
       default -> throw new IllegalStateException("name (" + name + ") must be one of " + NAMES);
     };
   }

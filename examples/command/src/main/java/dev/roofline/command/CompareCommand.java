@@ -2,7 +2,6 @@ package dev.roofline.command;
 
 import dev.roofline.analysis.Report;
 import dev.roofline.device.Device;
-import dev.roofline.model.Model;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +35,10 @@ final class CompareCommand implements Subcommand {
     Device device = AnalysisOptions.device(given);
     Map<String, Report> reports = new LinkedHashMap<>();
     for (String name : names) {
-      Model model = FileOrId.model("--models", name);
+      Subject subject = FileOrId.model("--models", name);
+      String id = subject.model().id();
       reports.put(
-          reports.containsKey(model.id()) ? name : model.id(),
-          AnalysisOptions.analyze(given, model, device));
+          reports.containsKey(id) ? name : id, AnalysisOptions.analyze(given, subject, device));
     }
     return given.has("--json")
         ? Json.text(ComparisonJson.of(reports, given.has("--operators")))

@@ -10,7 +10,7 @@ import dev.roofline.hardware.Catalogue;
 import dev.roofline.hardware.CatalogueEntry;
 import dev.roofline.quantity.Prefix;
 import dev.roofline.text.TextTable;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code roofline devices}: the devices that the library knows by id. */
@@ -24,7 +24,8 @@ final class DevicesCommand implements Subcommand {
     spec.usageMessage()
         .description("List the devices known by id, with their theoretical ceilings.", "")
         .customSynopsis("java -jar roofline.jar devices [--json]");
-    Options.flag(spec, "--json", "A JSON array, with sources.");
+    Options.flag(
+        spec, "--json", "A JSON array; provenance gives each number with its kind and source.");
     return spec;
   }
 
@@ -72,10 +73,13 @@ final class DevicesCommand implements Subcommand {
   }
 
   private static String otherCeilings(Device device) {
-    return device.sets().keySet().stream()
-        .filter(set -> set != device.selected())
-        .map(CeilingSet::toString)
-        .collect(Collectors.joining(" "));
+    List<CeilingSet> others =
+        device.sets().keySet().stream().filter(set -> set != device.selected()).toList();
+    return switch (others.size()) {
+      case 0 -> "";
+      case 1 -> others.get(0).toString();
+      default -> others.get(0) + " and " + (others.size() - 1) + " more";
+    };
   }
 
   private static ArrayNode json() {
@@ -100,6 +104,7 @@ final class DevicesCommand implements Subcommand {
             (format, peak) -> peaks.set(format.name(), Json.number(peak.value().flopPerSecond())));
     ArrayNode sources = json.putArray("sources");
     entry.sources().values().forEach(sources::add);
+    json.set("provenance", ProvenanceJson.of(entry));
     return json;
   }
 }

@@ -3,8 +3,6 @@ package dev.roofline.command;
 import dev.roofline.device.Device;
 import dev.roofline.hardware.Catalogue;
 import dev.roofline.hardware.DeviceFile;
-import dev.roofline.model.Model;
-import dev.roofline.models.huggingface.HuggingFace;
 import dev.roofline.models.zoo.Zoo;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,17 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Models and devices by what the user writes: a name that ends in {@code .json} is a file; any
- * other is the id of one that the library has, whatever lies in the working directory, or else a
- * path that exists.
+ * Models and devices by what the user writes: a name that ends in {@code .json} or {@code .gguf} is
+ * a file; any other is the id of one that the library has, whatever lies in the working directory,
+ * or else a path that exists.
  */
 final class FileOrId {
 
   private FileOrId() {}
 
-  /** The model of an id, a config.json or a directory that holds one. */
-  static Model model(String option, String text) {
-    return find(option, text, Zoo::model, HuggingFace::read);
+  /** The model of an id, a GGUF file, a config.json or a directory that holds one. */
+  static Subject model(String option, String text) {
+    return find(option, text, id -> Subject.of(Zoo.model(id)), Subject::read);
   }
 
   /** The device of an id, a name or a file. */
@@ -33,7 +31,7 @@ final class FileOrId {
 
   private static <T> T find(
       String option, String text, Function<String, T> byId, Function<Path, T> read) {
-    if (text.endsWith(".json")) {
+    if (text.endsWith(".json") || Subject.isGguf(text)) {
       return read.apply(path(text).orElseThrow(() -> noPath(option, text)));
     }
     try {

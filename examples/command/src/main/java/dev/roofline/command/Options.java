@@ -2,6 +2,7 @@ package dev.roofline.command;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Adds options to subcommands. Values are texts here: {@link Arguments} reads and checks them. */
 final class Options {
@@ -12,6 +13,18 @@ final class Options {
   static void value(CommandSpec spec, String name, String label, String description) {
     spec.addOption(
         OptionSpec.builder(name)
+            .type(String.class)
+            .paramLabel(label)
+            .description(description)
+            .build());
+  }
+
+  /** Adds an argument without a name. */
+  static void argument(CommandSpec spec, String label, String description) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
             .type(String.class)
             .paramLabel(label)
             .description(description)

@@ -32,7 +32,7 @@ final class PhaseJson {
     return json;
   }
 
-  private static ObjectNode bytes(Tally tally) {
+  static ObjectNode bytes(Tally tally) {
     ObjectNode json = Json.object();
     json.set("weights", Json.number(tally.weightBytes()));
     json.set("kvRead", Json.number(tally.kvReadBytes()));

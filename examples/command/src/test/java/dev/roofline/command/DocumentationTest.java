@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs what README.md and docs/ show: a {@code console} block is a command and its output, a {@code
- * jshell} block a session, a {@code java} block must compile and run. Where output has changed, this
- * fails; with {@code -Ddocs.update=true} it writes the new output into the documents instead.
+ * jshell} block a session, a {@code java} block must compile and run. Where output has changed,
+ * this fails; with {@code -Ddocs.update=true} it writes the new output into the documents instead.
  */
 class DocumentationTest {
 
@@ -71,7 +72,10 @@ class DocumentationTest {
 
   private static String output(String command) {
     assertThat(command).startsWith(PROGRAM);
-    String[] args = command.substring(PROGRAM.length()).split(" +");
+    String[] args =
+        Arrays.stream(command.substring(PROGRAM.length()).split(" +"))
+            .map(word -> word.startsWith("docs/") ? ROOT.resolve(word).toString() : word)
+            .toArray(String[]::new);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8)) {
       Main.run(args, stream, stream);

@@ -31,7 +31,22 @@ class ListsTest {
     for (JsonNode device : devices) {
       assertThat(Run.names(device))
           .containsExactly(
-              "id", "name", "class", "memoryBytes", "bandwidthBytesPerSecond", "peaks", "sources");
+              "id",
+              "name",
+              "class",
+              "memoryBytes",
+              "bandwidthBytesPerSecond",
+              "peaks",
+              "sources",
+              "provenance");
+      JsonNode theoretical = device.get("provenance").get("ceilings").get("theoretical");
+      JsonNode bandwidth = theoretical.get("bandwidth");
+      assertThat(Run.names(bandwidth)).containsExactly("value", "kind", "source");
+      assertThat(bandwidth.get("value")).isEqualTo(device.get("bandwidthBytesPerSecond"));
+      assertThat(Run.names(theoretical.get("peaks"))).isEqualTo(Run.names(device.get("peaks")));
+      for (JsonNode kind : device.get("provenance").findValues("kind")) {
+        assertThat(kind.textValue()).isIn("datasheet", "measured", "derived");
+      }
       assertThat(device.get("bandwidthBytesPerSecond").doubleValue()).isPositive();
       assertThat(device.get("peaks").isEmpty()).isFalse();
       assertThat(device.get("sources").isEmpty()).isFalse();

@@ -64,7 +64,7 @@ class RefusalTest {
   @Test
   void commands() {
     refused(Run.of(), "command (none) must be one of analyze, compare, models, devices");
-    refused(Run.of("analyse"), "command (\"analyse\") must be one of", "did you mean analyze?");
+    refused(Run.of("analyse"), "command (\"analyse\") must be one of", "did you mean analyze");
     refused(Run.of("--yaml"), "option (\"--yaml\") must be an option of roofline");
     refused(Run.of("models", "--yaml"), "option (\"--yaml\") must be an option of roofline models");
     refused(Run.of("@file"), "command (\"@file\") must be one of");
