@@ -14,7 +14,7 @@ import java.io.Serializable;
  * @param dies dies that share one memory, each with a part of the units
  */
 public record Silicon(
-    Architecture architecture, Sourced<UnitCount> units, Sourced<Frequency> clock, int dies)
+    GpuArchitecture architecture, Sourced<UnitCount> units, Sourced<Frequency> clock, int dies)
     implements Serializable {
 
   /**

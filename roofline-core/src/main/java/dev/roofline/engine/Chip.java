@@ -1,9 +1,9 @@
 package dev.roofline.engine;
 
-import dev.roofline.device.Architecture;
 import dev.roofline.device.CeilingSet;
 import dev.roofline.device.Ceilings;
 import dev.roofline.device.Device;
+import dev.roofline.device.GpuArchitecture;
 import dev.roofline.device.Silicon;
 import dev.roofline.format.ComputeFormat;
 import dev.roofline.quantity.FlopRate;
@@ -63,22 +63,23 @@ final class Chip {
     return ceilings.peak(format).map(FlopRate::flopPerSecond).orElse(0.0);
   }
 
-  Optional<Architecture> architecture() {
+  Optional<GpuArchitecture> architecture() {
     return Optional.ofNullable(silicon).map(Silicon::architecture);
   }
 
-  boolean is(Architecture... any) {
+  boolean is(GpuArchitecture... any) {
     return silicon != null && Stream.of(any).anyMatch(a -> a == silicon.architecture());
   }
 
   boolean isAmd() {
     return architecture()
-        .filter(a -> a.compareTo(Architecture.GCN4) >= 0 && a.compareTo(Architecture.RDNA4) <= 0)
+        .filter(
+            a -> a.compareTo(GpuArchitecture.GCN4) >= 0 && a.compareTo(GpuArchitecture.RDNA4) <= 0)
         .isPresent();
   }
 
   boolean isNvidia() {
-    return architecture().filter(a -> a.compareTo(Architecture.GCN4) < 0).isPresent();
+    return architecture().filter(a -> a.compareTo(GpuArchitecture.GCN4) < 0).isPresent();
   }
 
   boolean hasMatrixUnits() {

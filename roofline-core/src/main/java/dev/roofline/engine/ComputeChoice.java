@@ -1,7 +1,7 @@
 package dev.roofline.engine;
 
-import dev.roofline.device.Architecture;
 import dev.roofline.device.Device;
+import dev.roofline.device.GpuArchitecture;
 import dev.roofline.format.ComputeFormat;
 
 /** Which format engines multiply in; the device substitutes what it does not have. */
@@ -23,7 +23,7 @@ final class ComputeChoice {
     return device
         .silicon()
         .map(silicon -> silicon.architecture())
-        .filter(a -> a.byteProducts() && a != Architecture.VOLTA)
+        .filter(a -> a.byteProducts() && a != GpuArchitecture.VOLTA)
         .isPresent();
   }
 }

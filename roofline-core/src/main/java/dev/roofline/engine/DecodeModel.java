@@ -1,6 +1,6 @@
 package dev.roofline.engine;
 
-import dev.roofline.device.Architecture;
+import dev.roofline.device.GpuArchitecture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +81,7 @@ final class DecodeModel implements TimeModel {
     boolean superBlocks = work.weights() == WeightKind.SUPER_BLOCKS;
     boolean noBytes = chip.architecture().filter(a -> !a.byteProducts()).isPresent();
     boolean old = chip.architecture().filter(a -> a.year() < EARLY_YEAR).isPresent();
-    boolean alchemist = chip.is(Architecture.ALCHEMIST);
+    boolean alchemist = chip.is(GpuArchitecture.ALCHEMIST);
     int without = index("noByteProducts");
     int before = index("beforeAmpere");
     int arc = index("alchemist");

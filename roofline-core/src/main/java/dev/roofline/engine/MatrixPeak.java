@@ -1,6 +1,6 @@
 package dev.roofline.engine;
 
-import dev.roofline.device.Architecture;
+import dev.roofline.device.GpuArchitecture;
 import dev.roofline.format.ComputeFormat;
 
 /**
@@ -48,7 +48,7 @@ final class MatrixPeak {
 
   private static double cudaBytes(Chip chip) {
     double bytes = chip.peak(ComputeFormat.INT8);
-    if (chip.is(Architecture.VOLTA)) {
+    if (chip.is(GpuArchitecture.VOLTA)) {
       return half(chip);
     }
     if (chip.hasMatrixUnits()) {
@@ -64,16 +64,16 @@ final class MatrixPeak {
     }
     boolean wide =
         chip.is(
-            Architecture.CDNA,
-            Architecture.CDNA2,
-            Architecture.CDNA3,
-            Architecture.CDNA4,
-            Architecture.RDNA4);
+            GpuArchitecture.CDNA,
+            GpuArchitecture.CDNA2,
+            GpuArchitecture.CDNA3,
+            GpuArchitecture.CDNA4,
+            GpuArchitecture.RDNA4);
     return Math.min(bytes, (wide ? WIDE_DOT : DOT) * chip.unitClocks());
   }
 
   private static double vulkan(Chip chip, WeightKind weights) {
-    if (chip.is(Architecture.ALCHEMIST, Architecture.BATTLEMAGE)) {
+    if (chip.is(GpuArchitecture.ALCHEMIST, GpuArchitecture.BATTLEMAGE)) {
       return 2 * chip.vectorPeak();
     }
     if (chip.isAmd()) {

@@ -1,6 +1,6 @@
 package dev.roofline.engine;
 
-import dev.roofline.device.Architecture;
+import dev.roofline.device.GpuArchitecture;
 import java.util.List;
 
 /** Which of an engine's prompt kernels run: each kind reaches its own part of the matrix rate. */
@@ -50,26 +50,28 @@ final class PrefillClass {
   }
 
   private static String cuda(Chip chip) {
-    if (chip.is(Architecture.VOLTA)) {
+    if (chip.is(GpuArchitecture.VOLTA)) {
       return "volta";
     }
     if (chip.hasMatrixUnits()) {
-      return chip.is(Architecture.TURING) ? "bytesTuring" : "bytesAmpere";
+      return chip.is(GpuArchitecture.TURING) ? "bytesTuring" : "bytesAmpere";
     }
-    return chip.architecture().filter(Architecture::byteProducts).isPresent() ? "dp4a" : "scalar";
+    return chip.architecture().filter(GpuArchitecture::byteProducts).isPresent()
+        ? "dp4a"
+        : "scalar";
   }
 
   private static String vulkan(Chip chip, WeightKind weights) {
-    if (chip.is(Architecture.ALCHEMIST, Architecture.BATTLEMAGE)) {
+    if (chip.is(GpuArchitecture.ALCHEMIST, GpuArchitecture.BATTLEMAGE)) {
       return "arc";
     }
     if (chip.isAmd()) {
       if (weights == WeightKind.BFLOAT) {
         return "bfloat";
       }
-      return chip.is(Architecture.RDNA2)
+      return chip.is(GpuArchitecture.RDNA2)
           ? "vector"
-          : chip.is(Architecture.RDNA4) ? "rdna4" : "rdna3";
+          : chip.is(GpuArchitecture.RDNA4) ? "rdna4" : "rdna3";
     }
     return chip.isNvidia() && chip.hasMatrixUnits() ? "coopmatNvidia" : "vector";
   }

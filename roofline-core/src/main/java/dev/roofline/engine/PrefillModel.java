@@ -1,6 +1,6 @@
 package dev.roofline.engine;
 
-import dev.roofline.device.Architecture;
+import dev.roofline.device.GpuArchitecture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,7 +90,7 @@ final class PrefillModel implements TimeModel {
     int early = index("earlyBuild");
     int power = index("powerExponent");
     boolean superBlocks = work.weights() == WeightKind.SUPER_BLOCKS;
-    boolean isSmall = chip.is(Architecture.TURING_TU11X);
+    boolean isSmall = chip.is(GpuArchitecture.TURING_TU11X);
     boolean isEarly = earlyBuild && !work.weights().isFloat();
     double powerPart = powerPart(chip);
     double linear = work.linearFlop() / MatrixPeak.of(engine, chip, work.weights());
@@ -116,7 +116,9 @@ final class PrefillModel implements TimeModel {
   /** Part of the clock that the power limit sustains: min(1, W/(w·units·GHz)). */
   private static double powerPart(Chip chip) {
     boolean efficient =
-        chip.architecture().filter(a -> a.year() >= 2022 && a != Architecture.HOPPER).isPresent();
+        chip.architecture()
+            .filter(a -> a.year() >= 2022 && a != GpuArchitecture.HOPPER)
+            .isPresent();
     double needed = chip.unitClocks() / 1e9 * (efficient ? WATTS_ON_4NM : WATTS);
     return Math.min(1, chip.tdpWatts().orElse(needed) / needed);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -18,6 +19,7 @@ final class StageFit {
   private final TimeModel model;
   private final List<Observation> observations;
   private final List<Timing> timings;
+  private final List<Timing> asCurrent;
   private final double[] balance;
 
   StageFit(TimeModel model, List<Observation> observations) {
@@ -26,6 +28,10 @@ final class StageFit {
     this.timings =
         observations.stream()
             .map(o -> model.timing(new Chip(o.device()), o.work(), o.earlyBuild()))
+            .toList();
+    this.asCurrent =
+        observations.stream()
+            .map(o -> model.timing(new Chip(o.device()), o.work(), false))
             .toList();
     this.balance = balance(observations);
   }
@@ -44,9 +50,11 @@ final class StageFit {
   /** The profile, and each observation with what is predicted for it. */
   Calibration.StageResult result() {
     double[] values = round(fit(all(o -> true), ROUNDS));
-    double[] fitted = logRatios(o -> values);
-    double[] devices = leftOut(Observation::family);
-    double[] models = leftOut(Observation::model);
+    double[] fitted = logRatios(timings, o -> values);
+    Map<String, double[]> withoutDevice = leftOut(Observation::family);
+    Map<String, double[]> withoutModel = leftOut(Observation::model);
+    double[] devices = logRatios(timings, o -> valuesFor(withoutDevice, o.family()));
+    double[] models = logRatios(timings, o -> valuesFor(withoutModel, o.model()));
     List<Calibration.Compared> compared = new ArrayList<>();
     for (int i = 0; i < observations.size(); i++) {
       compared.add(new Calibration.Compared(observations.get(i), fitted[i], devices[i], models[i]));
@@ -55,8 +63,12 @@ final class StageFit {
     for (int i = 0; i < values.length; i++) {
       parameters.add(model.priors().get(i).at(values[i]));
     }
+    // Who asks does not say how old the build is: the interval is that of a current one.
     double[] heldOut =
-        DoubleStream.concat(DoubleStream.of(devices), DoubleStream.of(models)).toArray();
+        DoubleStream.concat(
+                DoubleStream.of(logRatios(asCurrent, o -> valuesFor(withoutDevice, o.family()))),
+                DoubleStream.of(logRatios(asCurrent, o -> valuesFor(withoutModel, o.model()))))
+            .toArray();
     StageProfile profile =
         new StageProfile(
             parameters,
@@ -71,13 +83,18 @@ final class StageFit {
     return DoubleStream.of(values).map(Rounding::significant).toArray();
   }
 
-  private double[] leftOut(Function<Observation, String> group) {
+  /** The values of the fits without each group, by its name. */
+  private Map<String, double[]> leftOut(Function<Observation, String> group) {
     Map<String, double[]> values = new LinkedHashMap<>();
     for (String name : new TreeSet<>(observations.stream().map(group).toList())) {
       List<Integer> others = all(o -> !group.apply(o).equals(name));
       values.put(name, fit(others, ROUNDS_LEFT_OUT));
     }
-    return logRatios(o -> values.getOrDefault(group.apply(o), new double[0]));
+    return values;
+  }
+
+  private static double[] valuesFor(Map<String, double[]> fits, String group) {
+    return Objects.requireNonNull(fits.get(group));
   }
 
   private List<Integer> all(Function<Observation, Boolean> wanted) {
@@ -100,11 +117,11 @@ final class StageFit {
   }
 
   /** Logarithms of measured over predicted seconds. */
-  private double[] logRatios(Function<Observation, double[]> values) {
+  private double[] logRatios(List<Timing> formulas, Function<Observation, double[]> values) {
     double[] ratios = new double[observations.size()];
     for (int i = 0; i < ratios.length; i++) {
       Observation observation = observations.get(i);
-      double predicted = timings.get(i).seconds(values.apply(observation));
+      double predicted = formulas.get(i).seconds(values.apply(observation));
       ratios[i] = StrictMath.log(observation.seconds() / predicted);
     }
     return ratios;

@@ -1,6 +1,6 @@
 package dev.roofline.hardware;
 
-import dev.roofline.device.Architecture;
+import dev.roofline.device.GpuArchitecture;
 import dev.roofline.device.Silicon;
 import dev.roofline.device.UnitCount;
 import dev.roofline.quantity.Frequency;
@@ -23,7 +23,7 @@ final class SiliconReader {
     Place architecture = compute.at("architecture");
     Place dies = compute.at("dies");
     return new Silicon(
-        architecture.told(architecture.text(), Architecture::parse),
+        architecture.told(architecture.text(), GpuArchitecture::parse),
         sources.read(compute.at("units"), UnitCount::parse, "128 SM"),
         sources.read(compute.at("clock"), Frequency::parse, "2.52 GHz"),
         dies.present() ? dies.whole(1, MOST_DIES) : 1);

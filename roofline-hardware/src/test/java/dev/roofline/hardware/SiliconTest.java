@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.roofline.device.Architecture;
 import dev.roofline.device.Device;
+import dev.roofline.device.GpuArchitecture;
 import dev.roofline.device.Silicon;
 import dev.roofline.format.ComputeFormat;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class SiliconTest {
         .filteredOn(device -> device.kind().endsWith("-gpu"))
         .allMatch(device -> device.silicon().isPresent(), "has silicon");
     Silicon ada = Catalogue.device("rtx-4090").silicon().orElseThrow();
-    assertThat(ada.architecture()).isEqualTo(Architecture.ADA);
+    assertThat(ada.architecture()).isEqualTo(GpuArchitecture.ADA);
     assertThat(ada.units().value()).hasToString("128 SM");
     assertThat(ada.clock().value()).hasToString("2.52 GHz");
     assertThat(ada.unitClocksPerSecond()).isEqualTo(128 * 2.52e9);

@@ -1,6 +1,8 @@
 package dev.roofline.hardware.probe;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A way to multiply and add as fast as the processor does. */
 interface Arithmetic {
@@ -14,11 +16,17 @@ interface Arithmetic {
   /** A thread's work in double, counted in FLOPs. */
   Work inF64();
 
-  /** The fastest way there is in this JVM. */
-  static Arithmetic fastest() {
-    boolean fused = HostFacts.fusedMultiplyAdd();
-    return (fused ? vector() : Optional.<Arithmetic>empty())
-        .orElseGet(() -> fused ? CachedLoops.fused() : CachedLoops.plain());
+  /** A thread's work in the kernel's format. */
+  default Work work(ProbeKernel kernel) {
+    return kernel == ProbeKernel.FMA_F32 ? inF32() : inF64();
+  }
+
+  /** The ways that may be the fastest in this JVM. */
+  static List<Arithmetic> ways() {
+    if (!HostFacts.fusedMultiplyAdd()) {
+      return List.of(CachedLoops.plain());
+    }
+    return Stream.concat(vector().stream(), CachedLoops.fused().stream()).toList();
   }
 
   /**

@@ -26,14 +26,16 @@ record ArrayPlan(int threads, int elements) {
   static final DataSize UNKNOWN_CACHE = new DataSize(256L << 20);
 
   private static final int MOST_CHUNKS = Integer.MAX_VALUE / CHUNK - 1;
+  private static final long ELSE = 16L << 20;
   private static final long BYTES_A_SECOND = 256L << 20;
 
   /** What bounds the arrays. */
   record Limits(DataSize asked, DataSize freeHeap, DataSize memory, Duration budget) {
 
-    /** At most half of the free heap, and a quarter of the memory. */
+    /** At most half of the free heap that all else leaves, and a quarter of the memory. */
     private long hard() {
-      return Math.min(asked.bytes(), Math.min(freeHeap.bytes() / 2, memory.bytes() / 4));
+      long heap = Math.max(0, freeHeap.bytes() - ELSE) / 2;
+      return Math.min(asked.bytes(), Math.min(heap, memory.bytes() / 4));
     }
 
     /** Large arrays take time to be created. */

@@ -8,7 +8,7 @@ final class FusedLoops {
 
   private FusedLoops() {}
 
-  static void f32(float[] values) {
+  static void eightF32(float[] values) {
     for (int i = 0; i < values.length; i++) {
       float v = values[i];
       v = Math.fma(v, X, Y);
@@ -23,9 +23,47 @@ final class FusedLoops {
     }
   }
 
-  static void f64(double[] values) {
+  static void eightF64(double[] values) {
     for (int i = 0; i < values.length; i++) {
       double v = values[i];
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      values[i] = v;
+    }
+  }
+
+  static void twelveF32(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      float v = values[i];
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      values[i] = v;
+    }
+  }
+
+  static void twelveF64(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      double v = values[i];
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
+      v = Math.fma(v, X, Y);
       v = Math.fma(v, X, Y);
       v = Math.fma(v, X, Y);
       v = Math.fma(v, X, Y);

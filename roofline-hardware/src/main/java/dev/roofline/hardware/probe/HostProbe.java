@@ -11,8 +11,8 @@ import java.util.List;
  * FP64 multiply-adds, each on all processors and on one. Immutable: each step gives a new probe.
  *
  * <p>Multiply-adds run through the Vector API if the JVM was started with {@code --add-modules
- * jdk.incubator.vector}, and through loops that the JIT compiler vectorises otherwise; the figures
- * say which.
+ * jdk.incubator.vector}, and through loops that the JIT compiler vectorises otherwise, or if they
+ * are faster; the figures say which.
  */
 public final class HostProbe {
 
@@ -80,12 +80,12 @@ public final class HostProbe {
     Host host = Host.here();
     ArrayPlan plan = plan(host);
     try (Team team = new Team(threads)) {
-      List<Task> tasks = Task.all(team.each(() -> Slice.of(plan.elements())), Arithmetic.fastest());
+      List<Task> tasks = Task.all(team.each(() -> Slice.of(plan.elements())), Arithmetic.ways());
       Schedule schedule = new Schedule(team, System::nanoTime, begin + budget.toNanos());
-      List<ProbeKernel> gaining = schedule.warmUp(tasks);
-      List<ProbeFigure> figures = schedule.measure(tasks);
+      WarmUp.Outcome warm = schedule.warmUp(tasks);
+      List<ProbeFigure> figures = schedule.measure(warm.tasks());
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
-      List<String> remarks = Remarks.of(host, plan.total(), figures, gaining);
+      List<String> remarks = Remarks.of(host, plan.total(), figures, warm.gaining());
       return new ProbeResult(host, date, took, plan.total(), figures, remarks);
     }
   }

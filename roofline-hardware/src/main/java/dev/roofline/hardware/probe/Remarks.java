@@ -24,7 +24,7 @@ final class Remarks {
     warmUp(gaining).ifPresent(remarks::add);
     running(figures).ifPresent(remarks::add);
     spread(figures).ifPresent(remarks::add);
-    if (figures.stream().anyMatch(figure -> figure.method().equals(CachedLoops.FUSED))) {
+    if (figures.stream().anyMatch(figure -> figure.method().startsWith(CachedLoops.FUSED))) {
       remarks.add(
           "the peaks are those of loops that the JIT compiler vectorised; start java with"
               + " --add-modules jdk.incubator.vector for the Vector API, which may reach more");

@@ -17,9 +17,6 @@ final class Schedule {
   static final int ROUNDS = 21;
 
   private static final double WARM_UP_SHARE = 0.25;
-  private static final int STEADY = 5;
-  private static final double GAIN = 1.02;
-  private static final int WARM_UP_SAMPLES = 40;
   private static final double RESERVE = 0.9;
   private static final long SHORTEST = TimeUnit.MICROSECONDS.toNanos(100);
 
@@ -37,37 +34,9 @@ final class Schedule {
     this.deadline = deadline;
   }
 
-  /** Has all kernels compiled; returns those that were still gaining when their time was up. */
-  List<ProbeKernel> warmUp(List<Task> tasks) {
-    List<Task> first =
-        tasks.stream()
-            .filter(
-                task ->
-                    tasks.stream()
-                        .noneMatch(
-                            other ->
-                                other.kernel() == task.kernel()
-                                    && other.threads() > task.threads()))
-            .toList();
-    long share = (long) (WARM_UP_SHARE * left() / first.size());
-    return first.stream().filter(task -> !steady(task, share)).map(Task::kernel).toList();
-  }
-
-  /**
-   * Repeats a task for at least half of its share of time, until the best of its samples has stood
-   * for a while.
-   */
-  private boolean steady(Task task, long share) {
-    long begin = clock.getAsLong();
-    long nanos = Math.max(SHORTEST, share / WARM_UP_SAMPLES);
-    double best = 0;
-    int stood = 0;
-    while (clock.getAsLong() - begin < (stood < STEADY ? share : share / 2)) {
-      double rate = meter.sample(task.works(), nanos).rate();
-      stood = rate > best * GAIN ? 0 : stood + 1;
-      best = Math.max(best, rate);
-    }
-    return stood >= STEADY;
+  /** Spends a share of the time on {@linkplain WarmUp warming up}. */
+  WarmUp.Outcome warmUp(List<Task> tasks) {
+    return new WarmUp(meter, clock).run(tasks, (long) (WARM_UP_SHARE * left()));
   }
 
   /** Measures all tasks, in their order. */

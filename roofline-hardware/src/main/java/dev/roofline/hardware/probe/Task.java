@@ -12,30 +12,36 @@ record Task(ProbeKernel kernel, String method, List<Work> works) {
 
   /**
    * Each kernel on all threads, each with its own slice, and on one, with all slices: it too has to
-   * go beyond the last-level cache.
+   * go beyond the last-level cache. What can be done in several ways makes as many tasks.
    */
-  static List<Task> all(List<Slice> slices, Arithmetic arithmetic) {
+  static List<Task> all(List<Slice> slices, List<Arithmetic> ways) {
     List<List<Slice>> one = List.of(slices);
     List<List<Slice>> each = slices.stream().map(List::of).toList();
     List<List<List<Slice>>> teams = slices.size() > 1 ? List.of(each, one) : List.of(one);
     return Stream.of(ProbeKernel.values())
-        .flatMap(kernel -> teams.stream().map(team -> of(kernel, team, arithmetic)))
+        .flatMap(kernel -> teams.stream().flatMap(team -> of(kernel, team, ways)))
         .toList();
   }
 
-  private static Task of(ProbeKernel kernel, List<List<Slice>> team, Arithmetic arithmetic) {
-    return new Task(
-        kernel,
-        kernel.format().isPresent() ? arithmetic.method() : StreamWork.method(kernel),
-        team.stream().map(slices -> work(kernel, slices, arithmetic)).toList());
+  private static Stream<Task> of(
+      ProbeKernel kernel, List<List<Slice>> team, List<Arithmetic> ways) {
+    if (kernel.format().isEmpty()) {
+      return Stream.of(
+          new Task(
+              kernel,
+              StreamWork.method(kernel),
+              team.stream().map(slices -> StreamWork.of(kernel, slices)).toList()));
+    }
+    return ways.stream()
+        .map(
+            way ->
+                new Task(
+                    kernel, way.method(), team.stream().map(slices -> way.work(kernel)).toList()));
   }
 
-  private static Work work(ProbeKernel kernel, List<Slice> slices, Arithmetic arithmetic) {
-    return switch (kernel) {
-      case READ, COPY, TRIAD -> StreamWork.of(kernel, slices);
-      case FMA_F32 -> arithmetic.inF32();
-      case FMA_F64 -> arithmetic.inF64();
-    };
+  /** Whether another task runs the same kernel in the same way, on however many threads. */
+  boolean sameWay(Task that) {
+    return kernel == that.kernel && method.equals(that.method);
   }
 
   int threads() {

@@ -33,7 +33,7 @@ class ArrayPlanTest {
   @Test
   void theLeastOfAllLimitsHolds() {
     assertThat(total(limits(mebibytes(96), PLENTY, PLENTY, 60))).isEqualTo(96);
-    assertThat(total(limits(PLENTY, mebibytes(96), PLENTY, 60))).isEqualTo(48);
+    assertThat(total(limits(PLENTY, mebibytes(16 + 96), PLENTY, 60))).isEqualTo(48);
     assertThat(total(limits(PLENTY, PLENTY, mebibytes(96), 60))).isEqualTo(24);
     assertThat(total(limits(PLENTY, PLENTY, PLENTY, 1))).isBetween(255L, 256L);
   }

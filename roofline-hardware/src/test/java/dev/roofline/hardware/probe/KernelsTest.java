@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,51 +66,70 @@ class KernelsTest {
   }
 
   @Test
-  void fusedAndPlainLoopsApplyEightMultiplyAdds() {
-    float[] fused = {0, 1, 9};
-    float[] plain = fused.clone();
-    FusedLoops.f32(fused);
-    PlainLoops.f32(plain);
-    double[] exact = {0, 1, 9};
-    double[] rounded = exact.clone();
-    FusedLoops.f64(exact);
-    PlainLoops.f64(rounded);
-    for (int i = 0; i < exact.length; i++) {
-      double expected = 1 + (new double[] {0, 1, 9}[i] - 1) * Math.pow(0.875, 8);
-      assertThat(exact[i]).isCloseTo(expected, within(1e-12));
-      assertThat(rounded[i]).isCloseTo(expected, within(1e-12));
-      assertThat((double) fused[i]).isCloseTo(expected, within(1e-5));
-      assertThat((double) plain[i]).isCloseTo(expected, within(1e-5));
+  void fusedAndPlainLoopsApplyChainsOfMultiplyAdds() {
+    chainF32(8, FusedLoops::eightF32);
+    chainF32(12, FusedLoops::twelveF32);
+    chainF32(8, PlainLoops::f32);
+    chainF64(8, FusedLoops::eightF64);
+    chainF64(12, FusedLoops::twelveF64);
+    chainF64(8, PlainLoops::f64);
+  }
+
+  private static void chainF32(int chain, Consumer<float[]> loop) {
+    float[] values = {0, 1, 9};
+    loop.accept(values);
+    for (int i = 0; i < values.length; i++) {
+      assertThat((double) values[i]).isCloseTo(chained(chain, i), within(1e-5));
     }
+  }
+
+  private static void chainF64(int chain, Consumer<double[]> loop) {
+    double[] values = {0, 1, 9};
+    loop.accept(values);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isCloseTo(chained(chain, i), within(1e-12));
+    }
+  }
+
+  private static double chained(int chain, int start) {
+    return 1 + (new double[] {0, 1, 9}[start] - 1) * Math.pow(0.875, chain);
   }
 
   @Test
   void loopsCountTwoFlopsAMultiplyAdd() {
-    double[] sweeps = {0, 0};
+    double[] flops = {0, 0};
     Arithmetic counted =
         new CachedLoops(
             "counted",
-            values -> sweeps[0] += 2.0 * 8 * values.length,
-            values -> sweeps[1] += 2.0 * 8 * values.length);
-    assertThat(counted.inF32().step()).isEqualTo(sweeps[0]);
-    assertThat(counted.inF64().step()).isEqualTo(sweeps[1]);
+            12,
+            values -> flops[0] += 2.0 * 12 * values.length,
+            values -> flops[1] += 2.0 * 12 * values.length);
+    assertThat(counted.work(ProbeKernel.FMA_F32).step()).isEqualTo(flops[0]);
+    assertThat(counted.work(ProbeKernel.FMA_F64).step()).isEqualTo(flops[1]);
   }
 
   @Test
   void withoutTheVectorApiLoopsCompute() {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       String loops = HostFacts.fusedMultiplyAdd() ? CachedLoops.FUSED : CachedLoops.PLAIN;
-      assertThat(Arithmetic.fastest().method()).isEqualTo(loops);
+      assertThat(Arithmetic.ways()).allMatch(way -> way.method().startsWith(loops));
     }
   }
 
   @Test
   void everyKernelRunsOnAllThreadsAndOnOne() {
-    List<Task> tasks = Task.all(List.of(slice(), slice()), CachedLoops.plain());
+    List<Arithmetic> plain = List.of(CachedLoops.plain());
+    List<Task> tasks = Task.all(List.of(slice(), slice()), plain);
     assertThat(tasks).hasSize(2 * ProbeKernel.values().length);
     assertThat(tasks).extracting(Task::threads).containsOnly(2, 1);
-    assertThat(Task.all(List.of(slice()), CachedLoops.plain()))
-        .extracting(Task::threads)
-        .containsOnly(1);
+    assertThat(Task.all(List.of(slice()), plain)).extracting(Task::threads).containsOnly(1);
+  }
+
+  @Test
+  void everyWayIsATask() {
+    List<Task> tasks = Task.all(List.of(slice()), CachedLoops.fused());
+    assertThat(tasks).hasSize(3 + 2 * 2);
+    assertThat(tasks.get(3).sameWay(tasks.get(3))).isTrue();
+    assertThat(tasks.get(3).sameWay(tasks.get(4))).isFalse();
   }
 }

@@ -22,7 +22,7 @@ final class Results {
     return new ProbeFigure(
         kernel,
         threads,
-        kernel.format().isPresent() ? CachedLoops.FUSED : "loop",
+        kernel.format().isPresent() ? CachedLoops.FUSED + 8 : "loop",
         Stream.of(giga).map(rate -> 1e9 * rate).toList(),
         0.98);
   }

@@ -39,7 +39,7 @@ class ScheduleTest {
   @Test
   void allRoundsEndBeforeTheDeadline() {
     Schedule schedule = schedule(1, time -> 1);
-    assertThat(schedule.warmUp(tasks)).isEmpty();
+    assertThat(schedule.warmUp(tasks).gaining()).isEmpty();
     List<ProbeFigure> figures = schedule.measure(tasks);
     assertThat(now).isBetween(BUDGET * 8 / 10, BUDGET);
     assertThat(figures).extracting(ProbeFigure::repeats).containsOnly(Schedule.ROUNDS);
@@ -61,7 +61,8 @@ class ScheduleTest {
   void everyFigureHasASampleEvenWhenTheTimeIsUp() {
     now = 2 * BUDGET;
     Schedule schedule = schedule(1, time -> 1);
-    assertThat(schedule.warmUp(tasks)).containsExactly(ProbeKernel.READ, ProbeKernel.FMA_F32);
+    assertThat(schedule.warmUp(tasks).gaining())
+        .containsExactly(ProbeKernel.READ, ProbeKernel.FMA_F32);
     assertThat(schedule.measure(tasks)).extracting(ProbeFigure::repeats).containsOnly(1);
     assertThat(now - 2 * BUDGET).isLessThan(BUDGET / 100);
   }
@@ -81,17 +82,34 @@ class ScheduleTest {
   }
 
   @Test
+  void warmUpKeepsTheFastestWay() {
+    List<Work> fast = List.of(() -> 3, () -> 3);
+    Task otherOnOne = new Task(ProbeKernel.FMA_F32, "other", List.of(() -> 3));
+    Task otherOnTwo = new Task(ProbeKernel.FMA_F32, "other", fast);
+    List<Task> ways = List.of(tasks.get(0), tasks.get(2), tasks.get(3), otherOnTwo, otherOnOne);
+    Meter meter =
+        (works, nanos) -> {
+          now += nanos;
+          return new Sample(works == fast ? 3 : 2, 1);
+        };
+    WarmUp.Outcome outcome = new Schedule(meter, () -> now, BUDGET).warmUp(ways);
+    assertThat(outcome.tasks()).containsExactly(tasks.get(0), otherOnTwo, otherOnOne);
+    assertThat(outcome.gaining()).isEmpty();
+  }
+
+  @Test
   void warmUpWaitsForTheCompiler() {
     long compiled = BUDGET / 10;
     Schedule schedule = schedule(1, time -> time < compiled ? 1 : 8);
-    assertThat(schedule.warmUp(tasks.subList(0, 1))).isEmpty();
+    assertThat(schedule.warmUp(tasks.subList(0, 1)).gaining()).isEmpty();
     assertThat(now).isGreaterThan(compiled);
   }
 
   @Test
   void warmUpEndsThoughTheRateStillGrows() {
     Schedule schedule = schedule(1, new Growing());
-    assertThat(schedule.warmUp(tasks)).containsExactly(ProbeKernel.READ, ProbeKernel.FMA_F32);
+    assertThat(schedule.warmUp(tasks).gaining())
+        .containsExactly(ProbeKernel.READ, ProbeKernel.FMA_F32);
     assertThat(now).isLessThan(BUDGET * 3 / 10);
   }
 

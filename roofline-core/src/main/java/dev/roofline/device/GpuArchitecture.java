@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * The family of compute units that a graphics processor is made of, as far as engines choose their
  * kernels by it. Rates are those of the makers' white papers and instruction-set manuals.
  */
-public enum Architecture {
+public enum GpuArchitecture {
   KEPLER(384, 2012, false, false),
   MAXWELL(256, 2014, false, false),
   /** GP102 to GP107: packed byte products (DP4A), half precision at 1/64. */
@@ -44,7 +44,7 @@ public enum Architecture {
   private final boolean byteProducts;
   private final boolean matrixUnits;
 
-  Architecture(int flopPerUnitClock, int year, boolean byteProducts, boolean matrixUnits) {
+  GpuArchitecture(int flopPerUnitClock, int year, boolean byteProducts, boolean matrixUnits) {
     this.flopPerUnitClock = flopPerUnitClock;
     this.year = year;
     this.byteProducts = byteProducts;
@@ -79,7 +79,7 @@ public enum Architecture {
    *
    * @throws IllegalArgumentException if there is no such architecture
    */
-  public static Architecture parse(String text) {
+  public static GpuArchitecture parse(String text) {
     String wanted = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(architecture -> architecture.toString().equals(wanted))
@@ -91,7 +91,7 @@ public enum Architecture {
   }
 
   private static String names() {
-    return Arrays.stream(values()).map(Architecture::toString).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(GpuArchitecture::toString).collect(Collectors.joining(", "));
   }
 
   /** As files write it: {@code ada}, {@code pascal-gp100}, {@code rdna3.5}. */
