@@ -11,8 +11,8 @@ import java.util.List;
  * FP64 multiply-adds, each on all processors and on one. Immutable: each step gives a new probe.
  *
  * <p>Multiply-adds run through the Vector API if the JVM was started with {@code --add-modules
- * jdk.incubator.vector}, and through loops that the JIT compiler vectorises otherwise, or if they
- * are faster; the figures say which.
+ * jdk.incubator.vector}, and through loops that the JIT compiler vectorises otherwise, or if the
+ * former should fail to compile well; the figures say which.
  */
 public final class HostProbe {
 

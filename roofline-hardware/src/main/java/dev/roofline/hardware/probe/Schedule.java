@@ -16,7 +16,7 @@ final class Schedule {
 
   static final int ROUNDS = 21;
 
-  private static final double WARM_UP_SHARE = 0.25;
+  private static final double WARM_UP_SHARE = 0.33;
   private static final double RESERVE = 0.9;
   private static final long SHORTEST = TimeUnit.MICROSECONDS.toNanos(100);
 
