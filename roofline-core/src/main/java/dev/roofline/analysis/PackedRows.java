@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rows that run one after another, grouped by the extents they share. */
 final class PackedRows implements Serializable {
 
   private static final long serialVersionUID = 1;
-  private static final List<Extent> COMMON = List.of(Extent.ONCE, Extent.SEQUENCES, Extent.TOKENS);
+  private static final Set<String> COMMON =
+      Set.of(Extent.ONCE.symbol(), Extent.SEQUENCES.symbol(), Extent.TOKENS.symbol());
 
   private final RowGroup[] groups;
   private final Row[] wide;
@@ -23,22 +25,37 @@ final class PackedRows implements Serializable {
   }
 
   static PackedRows of(List<Entry> entries) {
-    Map<List<Extent>, List<Row>> byOthers = new LinkedHashMap<>();
+    // Symbols stand for their extents: the equality of a record is slow to link in a fresh JVM.
+    Map<List<String>, List<Row>> byOthers = new LinkedHashMap<>();
     List<Row> wide = new ArrayList<>();
     for (Entry entry : entries) {
-      List<Extent> others = new ArrayList<>(List.of(entry.row().extents()));
-      others.removeAll(COMMON);
+      List<String> others = new ArrayList<>();
+      for (Extent other : others(entry.row())) {
+        others.add(other.symbol());
+      }
       if (others.size() > 2) {
         wide.add(entry.row());
       } else {
         byOthers.computeIfAbsent(others, key -> new ArrayList<>()).add(entry.row());
       }
     }
-    return new PackedRows(
-        byOthers.entrySet().stream()
-            .map(same -> RowGroup.of(same.getKey(), same.getValue()))
-            .toArray(RowGroup[]::new),
-        wide.toArray(Row[]::new));
+    RowGroup[] groups = new RowGroup[byOthers.size()];
+    int grouped = 0;
+    for (List<Row> rows : byOthers.values()) {
+      groups[grouped++] = RowGroup.of(others(rows.get(0)), rows);
+    }
+    return new PackedRows(groups, wide.toArray(Row[]::new));
+  }
+
+  /** The extents that not every step has. */
+  private static List<Extent> others(Row row) {
+    List<Extent> others = new ArrayList<>();
+    for (Extent extent : row.extents()) {
+      if (!COMMON.contains(extent.symbol())) {
+        others.add(extent);
+      }
+    }
+    return others;
   }
 
   /** Σ max(W/π, Q/β) at a step. */

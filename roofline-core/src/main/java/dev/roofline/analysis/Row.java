@@ -72,8 +72,13 @@ final class Row implements Serializable {
   }
 
   private double coefficient(double[] coefficients, Extent extent) {
-    int index = Arrays.asList(extents).indexOf(extent);
-    return index < 0 ? 0 : coefficients[index];
+    for (int i = 0; i < extents.length; i++) {
+      // By order, which is by symbol: equality of records is slow to link in a fresh JVM.
+      if (extents[i] == extent || extents[i].compareTo(extent) == 0) {
+        return coefficients[i];
+      }
+    }
+    return 0;
   }
 
   /** W/π at a step. */

@@ -15,6 +15,12 @@ public record AttentionSpan(Extent context, Extent pairs, Extent cached) impleme
   private static final AttentionSpan FULL =
       new AttentionSpan(Extent.CONTEXT, Extent.PAIRS, Extent.CACHED);
 
+  /** By what is read. The hash of a whole record is slow to link. */
+  @Override
+  public int hashCode() {
+    return context.symbol().hashCode();
+  }
+
   /** All of them, and itself. */
   public static AttentionSpan full() {
     return FULL;
