@@ -13,9 +13,13 @@ import dev.roofline.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Carries one question from model to report. */
-final class Analysis {
+/**
+ * A question with its model compiled, whatever the workload: it gives the {@link Report} on any,
+ * and the parts of one that cost less than the whole. Immutable and safe to share among threads.
+ */
+public final class Analysis {
 
   private final Inference question;
   private final Device device;
@@ -23,9 +27,14 @@ final class Analysis {
   private final Formats formats;
   private final Program program;
 
+  /** Worked out when first asked for; threads that do so at once come to the same. */
+  private volatile @Nullable ModelSize size;
+
+  private volatile @Nullable MemoryNeed need;
+
   Analysis(Inference question) {
     this.question = question;
-    this.device = question.requireDevice();
+    this.device = question.device();
     this.roofline = device.roofline(question.wanted());
     this.formats =
         new Formats(
@@ -46,12 +55,47 @@ final class Analysis {
     };
   }
 
-  CompiledModel compile() {
+  /** The model compiled for evaluating many steps and runs. */
+  public CompiledModel compile() {
     return new CompiledModel(program);
   }
 
-  Report report() {
-    Workload workload = question.workload();
+  /** The roof that everything stands under. */
+  public Roofline roofline() {
+    return roofline;
+  }
+
+  /** Which bound the times of reports are. */
+  public Bound bound() {
+    return question.bound();
+  }
+
+  /** How large the model is. */
+  public ModelSize size() {
+    ModelSize known = size;
+    if (known == null) {
+      known =
+          new ModelSize(
+              question.model().parameters(),
+              question.model().activeParameters(),
+              question.quantization().bytes(question.model()),
+              need().kvBytesPerToken());
+      size = known;
+    }
+    return known;
+  }
+
+  /** What a workload keeps in memory. */
+  public MemoryFit memory(Workload workload) {
+    return new MemoryFit(
+        size().weightBytes(),
+        need().kvBytes(workload.last()),
+        need().activationBytes(workload.prefill().orElseGet(workload::last)),
+        device.memory());
+  }
+
+  /** The report on a workload. */
+  public Report report(Workload workload) {
     PhaseAnalysis phases = new PhaseAnalysis(program, roofline, question.bound());
     Optional<Phase> prefill = workload.prefill().map(phases::prefill);
     Optional<Phase> decode = workload.decode().map(phases::decode);
@@ -59,23 +103,16 @@ final class Analysis {
         prefill
             .map(first -> decode.map(then -> phases.total(first, then)).orElse(first))
             .orElseGet(decode::orElseThrow);
-    MemoryNeed need = new MemoryNeed(program, formats);
-    long weightBytes = question.quantization().bytes(question.model());
-    return new Report(
-        setting(workload),
-        new ModelSize(
-            question.model().parameters(),
-            question.model().activeParameters(),
-            weightBytes,
-            need.kvBytesPerToken()),
-        prefill,
-        decode,
-        total,
-        new MemoryFit(
-            weightBytes,
-            need.kvBytes(workload.last()),
-            need.activationBytes(workload.prefill().orElseGet(workload::last)),
-            device.memory()));
+    return new Report(setting(workload), size(), prefill, decode, total, memory(workload));
+  }
+
+  private MemoryNeed need() {
+    MemoryNeed known = need;
+    if (known == null) {
+      known = new MemoryNeed(program, formats);
+      need = known;
+    }
+    return known;
   }
 
   private Setting setting(Workload workload) {
@@ -105,5 +142,11 @@ final class Analysis {
       assumptions.add("traffic counted: " + question.traffic());
     }
     return List.copyOf(assumptions);
+  }
+
+  /** As in {@code Analysis[Inference[…]]}. */
+  @Override
+  public String toString() {
+    return "Analysis[" + question + "]";
   }
 }

@@ -5,7 +5,7 @@ import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Step;
 import dev.roofline.workload.Workload;
 import java.io.Serializable;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model, its formats and a device compiled to numbers, for evaluating many steps: one step is a
@@ -19,6 +19,9 @@ public final class CompiledModel implements Serializable {
   private final Program program;
   private final PackedRows fixed;
   private final PackedRows[][] choices;
+
+  /** Worked out when first asked for: what asks for times alone never needs them. */
+  private transient volatile @Nullable Totals totals;
 
   CompiledModel(Program program) {
     this.program = program;
@@ -79,30 +82,46 @@ public final class CompiledModel implements Serializable {
 
   /** Seconds of a step under the aggregate bound: max(ΣWᵢ/π, ΣQᵢ/β). */
   public double aggregateSeconds(Step step) {
-    return total(program.running(program.chosen(step)))
-        .seconds(step.sequences(), step.newTokens(), step.cachedTokens());
+    return stepAggregateSeconds(step.sequences(), step.newTokens(), step.cachedTokens());
+  }
+
+  /**
+   * Seconds of a step under the aggregate bound. The counts are not checked; {@link
+   * #aggregateSeconds(Step)} takes checked ones.
+   */
+  public double stepAggregateSeconds(long sequences, long newTokens, long cachedTokens) {
+    return totals().seconds(sequences, newTokens, cachedTokens);
   }
 
   /** Seconds of a run under the aggregate bound of each of its steps, in closed form. */
   public double aggregateSeconds(DecodeRun run) {
-    double sum = 0;
-    for (Leg leg : program.legs(run)) {
-      sum += total(program.running(leg.chosen())).seconds(leg.run());
-    }
-    return sum;
+    return totals().seconds(run);
   }
 
   /** FLOPs and bytes of a step. */
   public Tally tally(Step step) {
-    return program.tally(step);
+    return stepTally(step.sequences(), step.newTokens(), step.cachedTokens());
+  }
+
+  /**
+   * FLOPs and bytes of a step. The counts are not checked; {@link #tally(Step)} takes checked ones.
+   */
+  public Tally stepTally(long sequences, long newTokens, long cachedTokens) {
+    return totals().tally(sequences, newTokens, cachedTokens);
   }
 
   /** FLOPs and bytes of a run, in closed form. */
   public Tally tally(DecodeRun run) {
-    return program.tally(run);
+    return totals().tally(run);
   }
 
-  private static Row total(List<Entry> entries) {
-    return Row.sum(entries.stream().map(Entry::row).toList());
+  private Totals totals() {
+    Totals known = totals;
+    if (known == null) {
+      // Two threads may both work them out; they come to the same.
+      known = new Totals(program);
+      totals = known;
+    }
+    return known;
   }
 }

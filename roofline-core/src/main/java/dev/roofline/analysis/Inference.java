@@ -6,14 +6,17 @@ import dev.roofline.device.Device;
 import dev.roofline.format.ComputeFormat;
 import dev.roofline.format.NumberFormat;
 import dev.roofline.format.NumberFormats;
+import dev.roofline.model.AttentionKernel;
 import dev.roofline.model.Execution;
 import dev.roofline.model.ExpertRouting;
 import dev.roofline.model.LogitPositions;
+import dev.roofline.model.MlaCache;
 import dev.roofline.model.MlaExecution;
 import dev.roofline.model.Model;
 import dev.roofline.model.Quantization;
 import dev.roofline.workload.Scenario;
 import dev.roofline.workload.Workload;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * compute in the weights' {@linkplain Quantization#defaultCompute() default}, operator-wise bound,
  * all classes of traffic counted.
  */
-public final class Inference {
+public final class Inference implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private final Model model;
   private final @Nullable Device device;
@@ -72,6 +77,11 @@ public final class Inference {
         EnumSet.allOf(Traffic.class));
   }
 
+  /** The same question about another model. */
+  public Inference model(Model other) {
+    return new Inference(other, device, precision, load, execution, bound, traffic);
+  }
+
   /** The device to run on, under the ceilings selected in it. */
   public Inference on(Device device) {
     Objects.requireNonNull(device, "device");
@@ -85,7 +95,7 @@ public final class Inference {
    * @throws IllegalArgumentException if the device has no such set
    */
   public Inference under(CeilingSet ceilings) {
-    return on(requireDevice().under(ceilings));
+    return on(device().under(ceilings));
   }
 
   /** How weights are stored. */
@@ -139,9 +149,23 @@ public final class Inference {
     return new Inference(model, device, precision, load, choices, bound, traffic);
   }
 
+  /** Fused or unfused attention. */
+  public Inference attention(AttentionKernel kernel) {
+    return execution(execution.with(kernel));
+  }
+
   /** How latent attention is executed. */
   public Inference mla(MlaExecution mla) {
     return execution(execution.with(mla));
+  }
+
+  /**
+   * What latent attention caches.
+   *
+   * @throws IllegalArgumentException if absorbed execution was asked for over an expanded cache
+   */
+  public Inference mlaCache(MlaCache cache) {
+    return execution(execution.with(cache));
   }
 
   /** For which positions of a prompt logits are computed. */
@@ -181,7 +205,19 @@ public final class Inference {
    *     computes neither in the format asked nor in a substitute
    */
   public Report analyze() {
-    return new Analysis(this).report();
+    return prepare().report(workload());
+  }
+
+  /**
+   * The analysis with its model compiled, which reports on any workload; what was said of batch and
+   * tokens plays no part.
+   *
+   * @throws IllegalStateException if no device was given
+   * @throws IllegalArgumentException if the device computes neither in the format asked nor in a
+   *     substitute
+   */
+  public Analysis prepare() {
+    return new Analysis(this);
   }
 
   /**
@@ -193,7 +229,7 @@ public final class Inference {
    *     substitute
    */
   public CompiledModel compile() {
-    return new Analysis(this).compile();
+    return prepare().compile();
   }
 
   private Inference with(Precision other) {
@@ -204,18 +240,25 @@ public final class Inference {
     return new Inference(model, device, precision, other, execution, bound, traffic);
   }
 
-  Model model() {
+  /** The model asked about. */
+  public Model model() {
     return model;
   }
 
-  Device requireDevice() {
+  /**
+   * The device asked about, under its selected ceilings.
+   *
+   * @throws IllegalStateException if none was given
+   */
+  public Device device() {
     if (device == null) {
       throw new IllegalStateException("device must be given before: on(device)");
     }
     return device;
   }
 
-  Quantization quantization() {
+  /** How weights are stored. */
+  public Quantization quantization() {
     return precision.quantization;
   }
 
@@ -227,7 +270,12 @@ public final class Inference {
     return precision.compute == null ? precision.quantization.defaultCompute() : precision.compute;
   }
 
-  Workload workload() {
+  /**
+   * Batch, prompt and generated tokens.
+   *
+   * @throws IllegalArgumentException if they are out of range or there is nothing to do
+   */
+  public Workload workload() {
     return new Workload(load.batch, load.prompt, load.generate);
   }
 
@@ -258,7 +306,8 @@ public final class Inference {
 
   /** Formats asked for; no compute format means the weights' default. */
   private record Precision(
-      Quantization quantization, NumberFormat kvCache, @Nullable ComputeFormat compute) {
+      Quantization quantization, NumberFormat kvCache, @Nullable ComputeFormat compute)
+      implements Serializable {
     Precision {
       Objects.requireNonNull(quantization, "quantization");
       Objects.requireNonNull(kvCache, "kvCache");
@@ -266,5 +315,5 @@ public final class Inference {
   }
 
   /** Counts asked for, checked when all are known. */
-  private record Load(long batch, long prompt, long generate) {}
+  private record Load(long batch, long prompt, long generate) implements Serializable {}
 }

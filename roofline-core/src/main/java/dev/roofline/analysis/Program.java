@@ -1,6 +1,5 @@
 package dev.roofline.analysis;
 
-import dev.roofline.algebra.Tally;
 import dev.roofline.analysis.LegSplitter.Part;
 import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Step;
@@ -49,25 +48,5 @@ record Program(List<Entry> fixed, List<ChoiceEntry> choices) implements Serializ
       running.addAll(choices.get(i).alternatives().get(chosen.get(i)).entries());
     }
     return running;
-  }
-
-  /** FLOPs and bytes of a step. */
-  Tally tally(Step step) {
-    Tally sum = Tally.ZERO;
-    for (Entry entry : running(chosen(step))) {
-      sum = sum.plus(entry.cost().at(step).times(entry.count()));
-    }
-    return sum;
-  }
-
-  /** FLOPs and bytes of a run. */
-  Tally tally(DecodeRun run) {
-    Tally sum = Tally.ZERO;
-    for (Leg leg : legs(run)) {
-      for (Entry entry : running(leg.chosen())) {
-        sum = sum.plus(entry.cost().over(leg.run()).times(entry.count()));
-      }
-    }
-    return sum;
   }
 }

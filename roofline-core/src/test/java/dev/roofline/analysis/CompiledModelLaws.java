@@ -10,6 +10,7 @@ import dev.roofline.algebra.Formats;
 import dev.roofline.algebra.Kernel;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.OperatorVisitor;
+import dev.roofline.algebra.Tally;
 import dev.roofline.algebra.WeightFormats;
 import dev.roofline.device.Roofline;
 import dev.roofline.format.NumberFormats;
@@ -59,6 +60,36 @@ class CompiledModelLaws {
       @ForAll("steps") Step step) {
     double compiled = new CompiledModel(Programs.program(operator, roofline)).seconds(step);
     assertThat(compiled).isCloseTo(oneByOne(operator, roofline, step), relative(compiled));
+  }
+
+  @Property
+  void aStepCostsTheSumOverOperators(
+      @ForAll("operators") Operator operator,
+      @ForAll("rooflines") Roofline roofline,
+      @ForAll("steps") Step step) {
+    Program program = Programs.program(operator, roofline);
+    Tally sum = Tally.ZERO;
+    for (Entry entry : program.running(program.chosen(step))) {
+      sum = sum.plus(entry.cost().at(step).times(entry.count()));
+    }
+    Tally packed = new CompiledModel(program).tally(step);
+    assertThat(packed.matrixFlop()).isCloseTo(sum.matrixFlop(), relative(sum.matrixFlop()));
+    assertThat(packed.vectorFlop()).isCloseTo(sum.vectorFlop(), relative(sum.vectorFlop()));
+    assertThat(packed.weightBytes()).isCloseTo(sum.weightBytes(), relative(sum.weightBytes()));
+    assertThat(packed.kvReadBytes()).isCloseTo(sum.kvReadBytes(), relative(sum.kvReadBytes()));
+    assertThat(packed.kvWriteBytes()).isCloseTo(sum.kvWriteBytes(), relative(sum.kvWriteBytes()));
+    assertThat(packed.activationBytes())
+        .isCloseTo(sum.activationBytes(), relative(sum.activationBytes()));
+  }
+
+  @Property
+  void theAggregateBoundIsTheRoofOverAllThatRuns(
+      @ForAll("operators") Operator operator,
+      @ForAll("rooflines") Roofline roofline,
+      @ForAll("steps") Step step) {
+    CompiledModel model = new CompiledModel(Programs.program(operator, roofline));
+    double roof = roofline.seconds(model.tally(step).flop(), model.tally(step).bytes());
+    assertThat(model.aggregateSeconds(step)).isCloseTo(roof, relative(roof));
   }
 
   @Property
