@@ -6,6 +6,7 @@ module dev.roofline.models {
 
   exports dev.roofline.models;
   exports dev.roofline.models.block;
+  exports dev.roofline.models.codesign;
   exports dev.roofline.models.gguf;
   exports dev.roofline.models.huggingface;
   exports dev.roofline.models.llamabench;
@@ -13,6 +14,7 @@ module dev.roofline.models {
   exports dev.roofline.models.measurements;
   exports dev.roofline.models.quantization;
   exports dev.roofline.models.safetensors;
+  exports dev.roofline.models.study;
   exports dev.roofline.models.zoo;
 
   uses dev.roofline.models.huggingface.Architecture;

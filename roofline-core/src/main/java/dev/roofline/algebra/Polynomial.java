@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,13 @@ public final class Polynomial implements Serializable {
     return coefficient == 0
         ? new Polynomial(ImmutableSortedMap.of())
         : new Polynomial(ImmutableSortedMap.of(Monomial.of(List.of(dimensions)), coefficient));
+  }
+
+  /** The dimensions it is written in, in the order of their symbols. */
+  public SortedSet<Dimension> dimensions() {
+    SortedSet<Dimension> dimensions = new TreeSet<>();
+    terms.keySet().forEach(monomial -> dimensions.addAll(monomial.factors()));
+    return Collections.unmodifiableSortedSet(dimensions);
   }
 
   /** The sum of both. */

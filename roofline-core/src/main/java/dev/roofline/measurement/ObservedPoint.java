@@ -4,6 +4,7 @@ import dev.roofline.algebra.Tally;
 import dev.roofline.check.Check;
 import dev.roofline.device.Regime;
 import dev.roofline.device.Roofline;
+import dev.roofline.potential.OptimalityGap;
 import dev.roofline.potential.Point;
 import dev.roofline.potential.Potential;
 import dev.roofline.quantity.Bandwidth;
@@ -80,14 +81,19 @@ public record ObservedPoint(
     return bandwidth().bytesPerSecond() / roofline().bandwidth().bytesPerSecond();
   }
 
+  /** How far the point lies below each ceiling and below the roof, as factors and as shares. */
+  public OptimalityGap gap() {
+    return OptimalityGap.of(roofline(), point());
+  }
+
   /** The gap to the peak: π/(W/T), 1/{@link #mfu}. */
   public double computeGap() {
-    return 1 / mfu();
+    return gap().computeFactor();
   }
 
   /** The gap to the bandwidth: β/(Q/T), 1/{@link #mbu}. */
   public double bandwidthGap() {
-    return 1 / mbu();
+    return gap().bandwidthFactor();
   }
 
   /**
@@ -95,12 +101,12 @@ public record ObservedPoint(
    * #computeGap} and {@link #bandwidthGap}; below 1 the point lies above the roof.
    */
   public double roofGap() {
-    return Math.min(computeGap(), bandwidthGap());
+    return gap().verticalFactor();
   }
 
   /** The vertical gap to the roof in decades: {@code log₁₀} of {@link #roofGap}. */
   public double roofGapDecades() {
-    return Math.log10(roofGap());
+    return gap().verticalDecades();
   }
 
   /** The Relative Inference Potential Φ of the point. */

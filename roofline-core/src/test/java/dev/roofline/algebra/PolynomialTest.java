@@ -34,6 +34,12 @@ class PolynomialTest {
   }
 
   @Test
+  void itsDimensionsAreNamedOnceEach() {
+    assertThat(A.plus(B).dimensions()).containsExactly(H, D);
+    assertThat(Polynomial.constant(7).dimensions()).isEmpty();
+  }
+
+  @Test
   void productsMultiplyOut() {
     Polynomial sum = Polynomial.product(1, H).plus(Polynomial.product(1, D));
     assertThat(sum.times(sum)).hasToString("H² + 2·H·d_h + d_h²");

@@ -70,6 +70,43 @@ public record LanguageModel(
     return new LanguageModel(other, family, before, layers, after, facts, parts, counted);
   }
 
+  /**
+   * The same with another number of layers, under an identifier that says so, as in {@code
+   * plm-1.8b-26-layers}. The pattern of the layers is kept: what stands once before it stays (as
+   * the first dense layers of DeepSeek), what repeats is cut short or goes on (as five local layers
+   * and a global one of Gemma 3), and a model whose layers are all alike has a pattern of one.
+   *
+   * @throws IllegalArgumentException if the layers follow no pattern that is seen twice and makes
+   *     up most of the model, or fewer are asked than it takes to show the pattern once
+   */
+  public LanguageModel withLayers(int count) {
+    if (count == layerCount()) {
+      return this;
+    }
+    List<LayerGroup> others = LayerPattern.of(id, layers).stretched(count);
+    String name = id.replaceFirst("-\\d+-layers$", "") + "-" + count + "-layers";
+    return new LanguageModel(name, family, before, others, after, facts, parts, counted);
+  }
+
+  /**
+   * The least number of layers that {@link #withLayers} accepts: those before the pattern and the
+   * pattern once.
+   *
+   * @throws IllegalArgumentException if the layers follow no pattern
+   */
+  public int leastLayers() {
+    return LayerPattern.of(id, layers).least();
+  }
+
+  /**
+   * After how many layers the pattern of the layers repeats: 1 if they are all alike.
+   *
+   * @throws IllegalArgumentException if the layers follow no pattern
+   */
+  public int layerPeriod() {
+    return LayerPattern.of(id, layers).period();
+  }
+
   /** The same with a block in front of all. */
   public LanguageModel preceded(Block block) {
     Block first = Block.sequence(block, before);

@@ -1,0 +1,60 @@
+package dev.roofline.study.published;
+
+import dev.roofline.check.Check;
+import dev.roofline.quantity.Prefix;
+import java.io.Serializable;
+
+/**
+ * The wall time that the published figures divide by: from the start of llama-bench to its end.
+ * That spans the loading of the model, a warm-up and every repetition, while the work counts one
+ * prompt.
+ *
+ * @param repetitions how often llama-bench repeats each test, 5 unless it is asked otherwise
+ * @param warmUpPrompts prompts that it reads before measuring: 1, a whole one
+ * @param warmUpTokens tokens that it generates before measuring: 1
+ * @param loadSeconds seconds from its start until the model is loaded; not published, 1 is taken
+ * @see <a
+ *     href="https://github.com/ggml-org/llama.cpp/tree/master/tools/llama-bench">llama-bench</a>
+ */
+public record PublishedClock(
+    int repetitions, double warmUpPrompts, double warmUpTokens, double loadSeconds)
+    implements Serializable {
+
+  /** Five repetitions after a warm-up of one prompt and one token, one second to load. */
+  public static final PublishedClock DEFAULT = new PublishedClock(5, 1, 1, 1);
+
+  /**
+   * @throws IllegalArgumentException if there is no repetition, or a number is NaN, infinite or
+   *     negative
+   */
+  public PublishedClock {
+    Check.inRange("repetitions", repetitions, 1, Integer.MAX_VALUE);
+    Check.nonNegative("warmUpPrompts", warmUpPrompts);
+    Check.nonNegative("warmUpTokens", warmUpTokens);
+    Check.nonNegative("loadSeconds", loadSeconds);
+  }
+
+  /** The same with another time to load. */
+  public PublishedClock withLoadSeconds(double seconds) {
+    return new PublishedClock(repetitions, warmUpPrompts, warmUpTokens, seconds);
+  }
+
+  /** Seconds from start to end. */
+  public double wallSeconds(PublishedRun run) {
+    return loadSeconds
+        + (repetitions + warmUpPrompts) * run.promptSeconds()
+        + repetitions * run.generateSeconds()
+        + warmUpTokens / run.generateTokensPerSecond();
+  }
+
+  /** As in {@code load 1 s, warm-up of 1 prompt and 1 token, 5 repetitions}. */
+  @Override
+  public String toString() {
+    return "load %s s, warm-up of %s prompt and %s token, %s repetitions"
+        .formatted(
+            Prefix.significant(loadSeconds),
+            Prefix.significant(warmUpPrompts),
+            Prefix.significant(warmUpTokens),
+            repetitions);
+  }
+}

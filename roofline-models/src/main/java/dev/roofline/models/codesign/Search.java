@@ -1,0 +1,93 @@
+package dev.roofline.models.codesign;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Carries one question to its answer: the tables of parts, all candidates, the check. */
+final class Search {
+
+  private final Question question;
+  private final Space space;
+  private final Running running;
+  private final AtomicReferenceArray<PartTable> tables;
+  private final List<Judge> judges;
+  private long done;
+
+  Search(Question question, Running running) {
+    this.question = question;
+    this.space = new Space(question);
+    this.running = running;
+    this.tables = new AtomicReferenceArray<>(space.tables());
+    this.judges = IntStream.range(0, space.tables()).mapToObj(space::judge).toList();
+  }
+
+  CodesignResult run() {
+    passed(0);
+    IntConsumer tabulate = table -> tables.set(table, space.parts(table));
+    Workers.run(space.tables(), forEachThread(() -> tabulate));
+    Sample sample = Sample.of(running.sample(), space.size());
+    List<UnitSearch> shares = forEachThread(() -> new UnitSearch(space, sample));
+    Workers.run(
+        space.units(),
+        shares.stream().map(share -> (IntConsumer) unit -> look(share, unit)).toList());
+    UnitSearch all = shares.get(0);
+    shares.subList(1, shares.size()).forEach(all::add);
+    return answer(all);
+  }
+
+  private <T> List<T> forEachThread(Supplier<T> make) {
+    return Stream.generate(make).limit(running.threads()).toList();
+  }
+
+  private void look(UnitSearch share, int unit) {
+    int table = space.tableOf(unit);
+    share.look(unit, tables.get(table), judges.get(table));
+    passed(question.grid().inner());
+  }
+
+  private synchronized void passed(long more) {
+    done += more;
+    running.progress().at(done, space.size());
+  }
+
+  private List<Candidate> candidates(LongStream positions) {
+    Column column = new Column(question.devices().size());
+    return positions
+        .mapToObj(at -> space.candidate(at, tables.get(space.tableOf(at)), column))
+        .sorted(order())
+        .toList();
+  }
+
+  /** Best first by the first objective, then the next ones, then by position. */
+  private Comparator<Candidate> order() {
+    return question.objectives().stream()
+        .map(Objective::bestFirst)
+        .reduce((a, b) -> 0, Comparator::thenComparing)
+        .thenComparingLong(Candidate::position);
+  }
+
+  private CodesignResult answer(UnitSearch found) {
+    List<Candidate> front = candidates(LongStream.of(found.front().positions()));
+    Counts counts = found.counts();
+    Map<Budget, Long> refused = new LinkedHashMap<>();
+    for (int b = 0; b < question.budgets().size(); b++) {
+      refused.put(question.budgets().get(b), counts.refused()[b]);
+    }
+    Recheck recheck = new Recheck(question, front);
+    return new CodesignResult(
+        front,
+        candidates(found.sampled().stream().mapToLong(Long::longValue)),
+        question.objectives(),
+        new SearchCounts(space.size(), counts.impossible(), refused, counts.feasible()),
+        recheck.size(),
+        recheck.largestDeviation(running.threads()));
+  }
+}
