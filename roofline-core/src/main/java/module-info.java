@@ -9,6 +9,7 @@ module dev.roofline.core {
 
   exports dev.roofline.algebra;
   exports dev.roofline.analysis;
+  exports dev.roofline.chart;
   exports dev.roofline.device;
   exports dev.roofline.engine;
   exports dev.roofline.format;
@@ -16,6 +17,10 @@ module dev.roofline.core {
   exports dev.roofline.model;
   exports dev.roofline.potential;
   exports dev.roofline.quantity;
+  exports dev.roofline.study;
+  exports dev.roofline.study.equity;
+  exports dev.roofline.study.published;
+  exports dev.roofline.sweep;
   exports dev.roofline.text;
   exports dev.roofline.workload;
   exports dev.roofline.check to

@@ -1,0 +1,92 @@
+package dev.roofline.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds room for labels, one after the other: each takes the best of its spots at which it stays
+ * inside the bounds and meets nothing that is there already, and is then in the way of those that
+ * follow. It may lie on a thin line such as that of a ridge, and its leader may cross a line, but
+ * both cost as much as some distance. Labels never overlap, and the same labels in the same order
+ * find the same room.
+ */
+final class LabelPlacement {
+
+  /** What lying on a thin line is as bad as, in pixels of a leader. */
+  private static final double HIDING = 60;
+
+  /** What a leader across a line is as bad as. */
+  private static final double CROSSING = 20;
+
+  private final Box bounds;
+  private final List<Outline> things;
+  private final List<Outline> lines;
+  private final List<Outline> thinLines;
+
+  private LabelPlacement(
+      Box bounds, List<Outline> things, List<Outline> lines, List<Outline> thinLines) {
+    this.bounds = bounds;
+    this.things = new ArrayList<>(things);
+    this.lines = new ArrayList<>(lines);
+    this.thinLines = new ArrayList<>(thinLines);
+  }
+
+  static LabelPlacement within(Box bounds) {
+    return new LabelPlacement(bounds, List.of(), List.of(), List.of());
+  }
+
+  /** A second placement that goes on from here on its own. */
+  LabelPlacement copy() {
+    return new LabelPlacement(bounds, things, lines, thinLines);
+  }
+
+  /** Keeps labels and leaders off a marker. */
+  void avoid(Box marker) {
+    things.add(marker.outline());
+  }
+
+  /** Keeps labels off a line; leaders may cross it. */
+  void avoid(Segment line) {
+    lines.add(line.outline());
+  }
+
+  /** Keeps labels off a line as long as there is other room. */
+  void avoidIfPossible(Segment line) {
+    thinLines.add(line.outline());
+  }
+
+  /** The best free spot, which is taken by this; of equally good ones the first. */
+  Optional<Spot> place(List<Spot> spots) {
+    Optional<Spot> best =
+        spots.stream().filter(this::isFree).min(Comparator.comparingDouble(this::cost));
+    best.ifPresent(
+        spot -> {
+          things.add(spot.footprint());
+          spot.leader().ifPresent(leader -> things.add(leader.outline()));
+        });
+    return best;
+  }
+
+  private double cost(Spot spot) {
+    long hidden = count(spot.footprint(), thinLines);
+    long crossed = spot.leader().stream().mapToLong(l -> count(l.outline(), lines)).sum();
+    return spot.cost() + hidden * HIDING + crossed * CROSSING;
+  }
+
+  private boolean isFree(Spot spot) {
+    return spot.footprint().isInside(bounds)
+        && isFree(spot.footprint(), things)
+        && isFree(spot.footprint(), lines)
+        && spot.leader().stream().allMatch(leader -> isFree(leader.outline(), things));
+  }
+
+  private static boolean isFree(Outline outline, List<Outline> others) {
+    return others.stream().noneMatch(outline::overlaps);
+  }
+
+  private static long count(Outline outline, List<Outline> others) {
+    return others.stream().filter(outline::overlaps).count();
+  }
+}

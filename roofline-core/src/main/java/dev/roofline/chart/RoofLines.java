@@ -1,0 +1,187 @@
+package dev.roofline.chart;
+
+import dev.roofline.device.Roofline;
+import dev.roofline.quantity.Prefix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws the roofs of a roofline plane and writes their numbers along them. */
+final class RoofLines {
+
+  private static final int DASHES = 5;
+  private static final double WIDEST = 260;
+  private static final double ASIDE = 9.5;
+  private static final double STEP = 22;
+
+  private final Frame frame;
+  private final List<RooflineItem.Roof> roofs;
+
+  RoofLines(Frame frame, List<RooflineItem.Roof> roofs) {
+    this.frame = frame;
+    this.roofs = roofs;
+  }
+
+  private static String style(int roof) {
+    return "roof dash-" + roof % DASHES;
+  }
+
+  /** The ridge lines and, above them, the roofs. */
+  List<Element> elements() {
+    List<Element> elements = new ArrayList<>();
+    for (RooflineItem.Roof roof : roofs) {
+      elements.add(Svg.line("ridge", ridge(roof.roofline())));
+    }
+    for (int i = 0; i < roofs.size(); i++) {
+      Segment slope = slope(roofs.get(i).roofline());
+      Segment flat = flat(roofs.get(i).roofline());
+      elements.add(
+          Svg.polyline(
+              style(i),
+              List.of(
+                  XY.of(slope.x1(), slope.y1()),
+                  XY.of(flat.x1(), flat.y1()),
+                  XY.of(flat.x2(), flat.y2()))));
+    }
+    return elements;
+  }
+
+  /** Tells labels where the lines are. */
+  void keepFree(LabelPlacement room) {
+    for (RooflineItem.Roof roof : roofs) {
+      room.avoid(slope(roof.roofline()));
+      room.avoid(flat(roof.roofline()));
+      room.avoidIfPossible(ridge(roof.roofline()));
+    }
+  }
+
+  /** The peak of each roof, where there is room. */
+  List<Element> peaks(LabelPlacement room) {
+    List<Element> elements = new ArrayList<>();
+    for (RooflineItem.Roof roof : roofs) {
+      String peak = " " + roof.roofline().peak();
+      String text =
+          TextWidth.elided(roof.name(), TextStyle.LABEL, WIDEST - TextStyle.LABEL.width(peak))
+              + peak;
+      add(elements, room, peakSpots(roof.roofline(), text), text);
+    }
+    return elements;
+  }
+
+  /** The bandwidth and the ridge of each roof, where there is room. */
+  List<Element> slopesAndRidges(LabelPlacement room) {
+    List<Element> elements = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    for (RooflineItem.Roof roof : roofs) {
+      String bandwidth = roof.roofline().bandwidth().toString();
+      if (!written.contains(bandwidth)) {
+        written.add(bandwidth);
+        add(elements, room, slopeSpots(roof.roofline(), bandwidth), bandwidth);
+      }
+    }
+    for (RooflineItem.Roof roof : roofs) {
+      String ridge = "ridge " + Prefix.significant(roof.roofline().ridge());
+      add(elements, room, ridgeSpots(roof.roofline(), ridge), ridge);
+    }
+    return elements;
+  }
+
+  private static void add(
+      List<Element> elements, LabelPlacement room, List<Spot> spots, String text) {
+    room.place(spots).ifPresent(spot -> elements.addAll(spot.elements(text, text)));
+  }
+
+  private List<Spot> peakSpots(Roofline roofline, String text) {
+    Segment flat = flat(roofline);
+    double size = TextStyle.LABEL.size();
+    double[] bases = {flat.y1() - 5, flat.y1() + 5 + TextStyle.LABEL.ascent()};
+    List<Spot> spots = new ArrayList<>();
+    for (double base : bases) {
+      double end = frame.area().right() - 6;
+      for (; end > flat.x1() + size; end -= STEP) {
+        spots.add(Spot.of(PlacedText.at(TextStyle.LABEL, end, base, Anchor.END), text));
+      }
+    }
+    return spots;
+  }
+
+  private List<Spot> slopeSpots(Roofline roofline, String text) {
+    List<Spot> spots = new ArrayList<>();
+    for (double side : new double[] {ASIDE, -ASIDE}) {
+      for (double share : new double[] {0.3, 0.2, 0.4, 0.12, 0.5, 0.6, 0.7, 0.8}) {
+        spots.add(Spot.along(slope(roofline), share, side, TextStyle.LABEL, text));
+      }
+    }
+    return spots;
+  }
+
+  /** Beside the foot of the ridge line; turned if there are many of them. */
+  private List<Spot> ridgeSpots(Roofline roofline, String text) {
+    double x = frame.x(roofline.ridge());
+    double bottom = frame.area().bottom();
+    List<Spot> spots = new ArrayList<>();
+    for (double up = 8; up < frame.area().height() / 2; up += STEP / 2) {
+      if (roofs.size() > 2) {
+        double middle = bottom - up - TextStyle.NOTE.width(text) / 2;
+        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x - ASIDE, middle), -90));
+        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x + ASIDE, middle), -90));
+      } else {
+        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x + 5, bottom - up, Anchor.START), text));
+        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x - 5, bottom - up, Anchor.END), text));
+      }
+    }
+    return spots;
+  }
+
+  /** The part of the memory roof inside the frame. */
+  private Segment slope(Roofline roofline) {
+    double ridgeX = frame.x(roofline.ridge());
+    double ridgeY = frame.y(roofline.peak().flopPerSecond());
+    // On logarithmic axes the memory roof rises by one decade in each decade.
+    double rise =
+        (frame.area().height() / decades(frame.up()))
+            / (frame.area().width() / decades(frame.across()));
+    double toLeft = ridgeX - frame.area().x();
+    double toBottom = (frame.area().bottom() - ridgeY) / rise;
+    double run = Math.min(toLeft, toBottom);
+    return new Segment(ridgeX - run, ridgeY + run * rise, ridgeX, ridgeY);
+  }
+
+  private static double decades(Axis axis) {
+    return axis.range().high() - axis.range().low();
+  }
+
+  private Segment flat(Roofline roofline) {
+    double y = frame.y(roofline.peak().flopPerSecond());
+    return new Segment(frame.x(roofline.ridge()), y, frame.area().right(), y);
+  }
+
+  private Segment ridge(Roofline roofline) {
+    double x = frame.x(roofline.ridge());
+    double y = frame.y(roofline.peak().flopPerSecond());
+    return new Segment(x, y, x, frame.area().bottom());
+  }
+
+  /** What each line style means. */
+  List<Legend.Entry> legend() {
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < roofs.size(); i++) {
+      String style = style(i);
+      entries.add(
+          Legend.Entry.wide(at -> List.of(Svg.line(style, Legend.line(at))), text(roofs.get(i))));
+    }
+    return entries;
+  }
+
+  /** A roof in words. */
+  static String text(RooflineItem.Roof roof) {
+    Roofline roofline = roof.roofline();
+    return TextWidth.elided(roof.name(), TextStyle.LEGEND, WIDEST)
+        + ": "
+        + roofline.peak()
+        + ", "
+        + roofline.bandwidth()
+        + ", ridge at "
+        + Prefix.significant(roofline.ridge())
+        + " FLOP/byte";
+  }
+}
