@@ -27,7 +27,8 @@ final class CommandTree {
           "architectures",
           "formats",
           "calibrate",
-          "validate");
+          "validate",
+          "reproduce-paper");
 
   private CommandTree() {}
 
@@ -43,6 +44,7 @@ final class CommandTree {
       case "formats" -> new FormatsCommand();
       case "calibrate" -> new CalibrateCommand();
       case "validate" -> new ValidateCommand();
+      case "reproduce-paper" -> new ReproducePaperCommand();
       default -> throw new IllegalStateException("name (" + name + ") must be one of " + NAMES);
     };
   }
