@@ -112,7 +112,8 @@ public record AttentionConclusion(Stage stage, List<AttentionRow> rows) implemen
             verdict());
   }
 
-  private String verdict() {
+  /** What becomes of the finding: {@code holds}, {@code holds for MLA, not for GQA} and so on. */
+  public String verdict() {
     if (findingHolds()) {
       return "holds";
     }

@@ -150,7 +150,7 @@ public record PhysicalDepth(Stage stage, int least, DepthPart stack, DepthPart l
     double first = operationalIntensity(least);
     return ("physical depth, %s: operational intensity %s from %s FLOP/byte with %s to %s of a"
             + " layer alone; assumes W and Q in FLOP and byte: %s for each further layer, beside %s"
-            + " for the first %s")
+            + " for the first %sand the ends")
         .formatted(
             stage,
             limit > first ? "rises" : limit < first ? "falls" : "stays",
@@ -159,6 +159,6 @@ public record PhysicalDepth(Stage stage, int least, DepthPart stack, DepthPart l
             Prefix.significant(limit),
             layer,
             stack,
-            least);
+            least == 1 ? "" : least + " ");
   }
 }

@@ -32,7 +32,8 @@ import java.util.Set;
  * second. All others change what is compiled, once for each combination of their values.
  *
  * <p>Whatever the order of axes, models are set first, then devices, then everything else in the
- * order given, then ceilings, engines and compute formats: each rests on those before it.
+ * order given, then ceilings, engines and compute formats: each rests on those before it. Rows come
+ * in the order given all the same.
  *
  * @param <T> what the values are
  */
@@ -308,6 +309,20 @@ public final class Axis<T> implements Serializable {
   /** The same axis with its values written in another way. */
   public Axis<T> written(Naming<? super T> otherNaming) {
     return new Axis<>(name, values, Objects.requireNonNull(otherNaming), effect);
+  }
+
+  /**
+   * The same axis applied before all others, as models are: for one of one's own that chooses the
+   * model. Rows and columns stay where they are.
+   *
+   * @throws IllegalArgumentException if it changes the workload alone
+   */
+  public Axis<T> appliedFirst() {
+    if (effect instanceof Effect.Compiled compiled) {
+      return new Axis<>(name, values, naming, new Effect.Compiled(Turn.MODEL, compiled.change()));
+    }
+    throw new IllegalArgumentException(
+        "axis (" + name + ") must change more than the workload to be applied first");
   }
 
   /** The name, as of a column. */

@@ -127,6 +127,21 @@ public final class Sweep implements Serializable {
     return new Sweep(question, axes, measures, keepsRefusals, other);
   }
 
+  /** The axes in their order. */
+  public List<Axis<?>> axes() {
+    return axes;
+  }
+
+  /** What is taken down at every point. */
+  public List<Measure<?>> measures() {
+    return measures.isEmpty() ? Measures.USUAL : measures;
+  }
+
+  /** Whether refused points are rows. */
+  public boolean keepsRefusals() {
+    return keepsRefusals;
+  }
+
   /**
    * How many points there are.
    *
@@ -210,8 +225,7 @@ public final class Sweep implements Serializable {
   }
 
   private SweepPlan plan() {
-    List<Measure<?>> taken = measures.isEmpty() ? Measures.USUAL : measures;
-    return SweepPlan.of(question, axes, taken, keepsRefusals);
+    return SweepPlan.of(question, axes, measures(), keepsRefusals);
   }
 
   /** As in {@code Sweep[weights 2 × batch 4 × context 11 = 88 points of Inference[…]]}. */

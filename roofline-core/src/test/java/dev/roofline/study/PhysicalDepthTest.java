@@ -57,7 +57,7 @@ class PhysicalDepthTest {
             "physical depth, decode: operational intensity rises from 2.208 FLOP/byte with 2 layers"
                 + " to 4.874 of a layer alone; assumes W and Q in FLOP and byte: 1.104 MFLOP, 226.5"
                 + " kB, 2.265 µs for each further layer, beside 3.208 MFLOP, 1.453 MB, 14.53 µs for"
-                + " the first 2");
+                + " the first 2 and the ends");
   }
 
   @Test

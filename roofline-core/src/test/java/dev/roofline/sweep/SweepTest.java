@@ -325,6 +325,31 @@ class SweepTest {
   }
 
   @Test
+  void anAxisThatChoosesTheModelCanBeAppliedFirst() {
+    Axis<Integer> layers =
+        Axis.of("layers", List.of(2, 5), (question, n) -> question.model(Questions.model(n)));
+    Axis<Integer> family =
+        Axis.of("family", List.of(1), (question, n) -> question.model(Questions.model(n)));
+    Sweep sweep = Sweep.of(Questions.toy()).measuring(Measures.PARAMETERS).over(layers);
+    assertThat(parameters(sweep.over(family))).containsExactly(ofLayers(1), ofLayers(1));
+    assertThat(parameters(sweep.over(family.appliedFirst())))
+        .containsExactly(ofLayers(2), ofLayers(5));
+    assertThat(parameters(sweep.over(Axis.model(Questions.model(1)))))
+        .containsExactly(ofLayers(2), ofLayers(5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(BATCH::appliedFirst)
+        .withMessage("axis (batch) must change more than the workload to be applied first");
+  }
+
+  private static Stream<Double> parameters(Sweep sweep) {
+    return sweep.rows().map(row -> row.value(Measures.PARAMETERS));
+  }
+
+  private static double ofLayers(int layers) {
+    return Questions.model(layers).parameters();
+  }
+
+  @Test
   void anEngineComputesInItsOwnFormatUnlessSaidOtherwise() {
     Sweep engine =
         Sweep.of(Questions.toy())

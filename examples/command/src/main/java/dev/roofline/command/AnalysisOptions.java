@@ -12,6 +12,7 @@ import dev.roofline.model.Execution;
 import dev.roofline.models.quantization.Quantizations;
 import dev.roofline.workload.Scenario;
 import dev.roofline.workload.Step;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that all analyses share, and the question that they ask. */
@@ -21,12 +22,27 @@ final class AnalysisOptions {
 
   /** Adds the options to a subcommand. */
   static void addTo(CommandSpec spec) {
+    addDeviceTo(spec);
+    addCeilingsAndFormatsTo(spec);
+    addWorkloadTo(spec);
+    addExecutionTo(spec);
+    addAccountingTo(spec);
+    Options.flag(spec, "--operators", "All operators of each phase.");
+    addJsonTo(spec);
+  }
+
+  /** Adds the device. */
+  static void addDeviceTo(CommandSpec spec) {
     Options.value(
         spec,
         "--device",
         "DEVICE",
         "An id (see devices), a file of one's own, as my.json, or host: this machine, probed now.");
     HostDevice.addTo(spec);
+  }
+
+  /** Adds the ceilings it stands under, the formats, and the batch. */
+  static void addCeilingsAndFormatsTo(CommandSpec spec) {
     Options.value(
         spec,
         "--ceilings",
@@ -47,6 +63,9 @@ final class AnalysisOptions {
         "What products are computed in. Default: what suits the weights; a device without it takes"
             + " the next wider one.");
     Options.value(spec, "--batch", "N", "Sequences at once. Default: 1.");
+  }
+
+  private static void addWorkloadTo(CommandSpec spec) {
     Options.value(
         spec,
         "--prompt",
@@ -63,10 +82,17 @@ final class AnalysisOptions {
         "NAME",
         "Prompt and generate at once, short (128) or long (4096): SISO (default), SILO, LISO,"
             + " LILO.");
+  }
+
+  private static void addExecutionTo(CommandSpec spec) {
     Options.value(
         spec, "--mla", "HOW", "Latent attention: auto (default, the faster), absorbed, expanded.");
     Options.value(spec, "--mla-cache", "WHAT", "It caches: latent (default) or expanded.");
     Options.value(spec, "--attention", "KERNEL", "fused (default) or unfused.");
+  }
+
+  /** Adds which bytes count and which bound times are. */
+  static void addAccountingTo(CommandSpec spec) {
     Options.value(
         spec, "--traffic", "CLASSES", "Bytes counted: all (default) or weights+kv, as the paper.");
     Options.value(
@@ -74,13 +100,21 @@ final class AnalysisOptions {
         "--bound",
         "BOUND",
         "Times by operators (default), each under its own roof, or by the aggregate of a step.");
-    Options.flag(spec, "--operators", "All operators of each phase.");
+  }
+
+  /** Adds the choice of JSON. */
+  static void addJsonTo(CommandSpec spec) {
     Options.flag(spec, "--json", "One JSON object, numbers in base units.");
   }
 
   /** The device that was named. */
   static Device device(Arguments given) {
-    String text = given.required("--device", "an id (see roofline devices) or a device.json");
+    return device(
+        given, given.required("--device", "an id (see roofline devices) or a device.json"));
+  }
+
+  /** The device of a text. */
+  static Device device(Arguments given, String text) {
     return HostDevice.isNamed(text)
         ? HostDevice.probe(given).device()
         : FileOrId.device("--device", text);
@@ -92,8 +126,17 @@ final class AnalysisOptions {
    * @throws IllegalArgumentException if the options, or they and the device, do not fit together
    */
   static Report analyze(Arguments given, Subject subject, Device device) {
+    return named(() -> question(given, subject, device).analyze());
+  }
+
+  /**
+   * What the library answers; where it refuses, its names are those of options.
+   *
+   * @throws IllegalArgumentException if it refuses
+   */
+  static <T> T named(Supplier<T> answer) {
     try {
-      return inference(given, subject, device).analyze();
+      return answer.get();
     } catch (IllegalArgumentException e) {
       // What the library calls "compute format (F64)" is "--compute (F64)" here.
       throw new IllegalArgumentException(
@@ -104,7 +147,8 @@ final class AnalysisOptions {
     }
   }
 
-  private static Inference inference(Arguments given, Subject subject, Device device) {
+  /** The question about a model on a device that the options ask. */
+  static Inference question(Arguments given, Subject subject, Device device) {
     Inference inference =
         workload(given, subject.inference().on(device)).execution(execution(given));
     if (given.has("--ceilings")) {
@@ -121,10 +165,15 @@ final class AnalysisOptions {
     } else if (given.has("--engine")) {
       inference = inference.computing(Predictions.computes(given, subject, device));
     }
-    if (countsWeightsAndKvOnly(given)) {
-      inference = inference.counting(Traffic.WEIGHTS, Traffic.KV_READ, Traffic.KV_WRITE);
-    }
-    return inference.bound(given.oneOf("--bound", Bound.OPERATORS));
+    return counted(given, inference);
+  }
+
+  /** The question with the traffic that is counted and the bound that times are. */
+  static Inference counted(Arguments given, Inference inference) {
+    return (countsWeightsAndKvOnly(given)
+            ? inference.counting(Traffic.WEIGHTS, Traffic.KV_READ, Traffic.KV_WRITE)
+            : inference)
+        .bound(given.oneOf("--bound", Bound.OPERATORS));
   }
 
   private static Inference workload(Arguments given, Inference inference) {

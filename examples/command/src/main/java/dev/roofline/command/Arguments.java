@@ -1,9 +1,11 @@
 package dev.roofline.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that were given, read and checked by name. */
@@ -35,6 +37,48 @@ final class Arguments {
       throw new IllegalArgumentException(option + " (not given) must be " + allowed);
     }
     return text(option, "");
+  }
+
+  /**
+   * What {@code find} makes of each of an option's values, apart by commas.
+   *
+   * @throws IllegalArgumentException if one is empty or given twice, or {@code find} refuses it
+   */
+  <T> List<T> each(String option, Function<String, T> find) {
+    return names(option, 1, "one or more, each once, apart by commas").stream()
+        .map(name -> named(option, name, find))
+        .toList();
+  }
+
+  /**
+   * The values of an option that must be given, apart by commas.
+   *
+   * @param option the option
+   * @param least how many there must be
+   * @param what what they name, as in {@code two or more models}
+   * @param example such a list
+   * @throws IllegalArgumentException if it was not given, or one is empty or given twice, or they
+   *     are fewer
+   */
+  List<String> listed(String option, int least, String what, String example) {
+    required(option, what + ", as in " + example);
+    return names(option, least, what + ", each once, as in " + example);
+  }
+
+  private List<String> names(String option, int least, String rule) {
+    String text = text(option, "");
+    List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    if (names.size() < least
+        || names.contains("")
+        || names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException(option + " (\"" + text + "\") must name " + rule);
+    }
+    return names;
+  }
+
+  /** The options that stand on the line, in that order. */
+  List<String> given() {
+    return result.matchedOptions().stream().map(OptionSpec::longestName).toList();
   }
 
   /**
@@ -81,12 +125,19 @@ final class Arguments {
    * @throws IllegalArgumentException if it is none of them
    */
   <E extends Enum<E>> E oneOf(String option, E otherwise) {
-    if (!has(option)) {
-      return otherwise;
-    }
-    String text = text(option, "");
+    return has(option)
+        ? constant(option, text(option, ""), otherwise.getDeclaringClass())
+        : otherwise;
+  }
+
+  /** Each of an option's values, apart by commas, as a constant in any letter case. */
+  <E extends Enum<E>> List<E> eachOf(String option, Class<E> kind) {
+    return each(option, text -> constant(option, text, kind));
+  }
+
+  private static <E extends Enum<E>> E constant(String option, String text, Class<E> kind) {
     List<String> allowed = new ArrayList<>();
-    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+    for (E constant : kind.getEnumConstants()) {
       if (constant.name().equalsIgnoreCase(text)) {
         return constant;
       }

@@ -1,5 +1,6 @@
 package dev.roofline.command;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -22,12 +23,16 @@ final class CommandTree {
           "compare",
           "models",
           "devices",
+          "sweep",
           "observe",
           "probe",
           "architectures",
           "formats",
           "calibrate",
           "validate",
+          "depth",
+          "attention",
+          "equity",
           "reproduce-paper");
 
   private CommandTree() {}
@@ -36,6 +41,7 @@ final class CommandTree {
     return switch (name) {
       case "analyze" -> new AnalyzeCommand();
       case "compare" -> new CompareCommand();
+      case "sweep" -> new SweepCommand();
       case "models" -> new ModelsCommand();
       case "devices" -> new DevicesCommand();
       case "observe" -> new ObserveCommand();
@@ -44,30 +50,32 @@ final class CommandTree {
       case "formats" -> new FormatsCommand();
       case "calibrate" -> new CalibrateCommand();
       case "validate" -> new ValidateCommand();
+      case "depth" -> new DepthCommand();
+      case "attention" -> new AttentionCommand();
+      case "equity" -> new EquityCommand();
       case "reproduce-paper" -> new ReproducePaperCommand();
       default -> throw new IllegalStateException("name (" + name + ") must be one of " + NAMES);
     };
   }
 
   /**
-   * What the command prints.
+   * Prints what the command answers.
    *
    * @throws IllegalArgumentException if the arguments, or a file that they name, cannot be used
    */
-  static String answer(String[] args) {
+  static void answer(String[] args, PrintStream out, PrintStream err) {
     ParseResult top = parse(line(offered(args)), args);
     ParseResult last = top.hasSubcommand() ? top.subcommand() : top;
     if (top.isUsageHelpRequested() || last.isUsageHelpRequested()) {
-      return last.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF);
-    }
-    if (top.isVersionHelpRequested() || last.isVersionHelpRequested()) {
-      return version();
-    }
-    if (!top.hasSubcommand()) {
+      out.print(last.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
+    } else if (top.isVersionHelpRequested() || last.isVersionHelpRequested()) {
+      out.print(version());
+    } else if (top.hasSubcommand()) {
+      subcommand(last.commandSpec().name()).answer(new Arguments(last), out, err);
+    } else {
       throw new IllegalArgumentException(
           "command (none) must be one of " + String.join(", ", NAMES) + "; see roofline --help");
     }
-    return subcommand(last.commandSpec().name()).answer(new Arguments(last));
   }
 
   /** The subcommand that the first argument names, or all if it names none. */

@@ -2,7 +2,6 @@ package dev.roofline.command;
 
 import dev.roofline.analysis.Report;
 import dev.roofline.device.Device;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class CompareCommand implements Subcommand {
   @Override
   public String answer(Arguments given) {
     List<String> names =
-        names(given.required("--models", "two or more models, as in qwen3-0.6b,llama-3.2-1b"));
+        given.listed("--models", 2, "two or more models", "qwen3-0.6b,llama-3.2-1b");
     Device device = AnalysisOptions.device(given);
     Map<String, Report> reports = new LinkedHashMap<>();
     for (String name : names) {
@@ -43,18 +42,5 @@ final class CompareCommand implements Subcommand {
     return given.has("--json")
         ? Json.text(ComparisonJson.of(reports, given.has("--operators")))
         : Columns.fit(ComparisonText.of(reports, given.has("--operators")));
-  }
-
-  private static List<String> names(String text) {
-    List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-    if (names.size() < 2
-        || names.contains("")
-        || names.stream().distinct().count() < names.size()) {
-      throw new IllegalArgumentException(
-          "--models (\""
-              + text
-              + "\") must name two or more models, each once, as in qwen3-0.6b,llama-3.2-1b");
-    }
-    return names;
   }
 }

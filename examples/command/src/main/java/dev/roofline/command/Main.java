@@ -36,13 +36,13 @@ public final class Main {
    * Runs the command.
    *
    * @param args the arguments
-   * @param out for the answer; nothing is written unless it is whole
-   * @param err for the one line if there is no answer
+   * @param out for the answer; nothing is written unless it is whole, but for rows of a sweep
+   * @param err for the one line if there is no answer, and for progress if it is asked for
    * @return the exit status: 0 answered, 1 failed, 2 refused
    */
   static int run(String[] args, PrintStream out, PrintStream err) {
     try {
-      out.print(CommandTree.answer(args));
+      CommandTree.answer(args, out, err);
       out.flush();
       return ANSWERED;
     } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package dev.roofline.command;
 
+import java.io.PrintStream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One of the things that the command does. */
@@ -14,4 +15,16 @@ interface Subcommand {
    * @throws IllegalArgumentException if the arguments, or a file that they name, cannot be used
    */
   String answer(Arguments given);
+
+  /**
+   * Prints it: the whole answer at once, unless it can be longer than memory holds.
+   *
+   * @param given the arguments
+   * @param out for the answer
+   * @param err for what people may want to know meanwhile
+   * @throws IllegalArgumentException as {@link #answer(Arguments)}
+   */
+  default void answer(Arguments given, PrintStream out, PrintStream err) {
+    out.print(answer(given));
+  }
 }

@@ -80,7 +80,8 @@ class DocumentationTest {
     try (PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8)) {
       Main.run(args, stream, stream);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    // CSV ends its lines in CR LF, a document in LF.
+    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
   private static String read(Path document) {

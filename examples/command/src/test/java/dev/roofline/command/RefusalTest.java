@@ -104,6 +104,34 @@ class RefusalTest {
   }
 
   @Test
+  void studies() {
+    String depth = "depth --model qwen3-0.6b --device rtx-4090 ";
+    refused(Run.line(depth + "--layers 0"), "--layers (\"0\") must be a whole number from 1 to");
+    refused(Run.line(depth + "--layers 2,two"), "--layers (\"two\") must be a whole number from");
+    refused(Run.line(depth + "--layers 2,2"), "--layers (\"2,2\") must name numbers of layers");
+    refused(Run.line(depth + "--stage warm"), "--stage (\"warm\") must be one of prefill, decode");
+    refused(Run.line(depth + "--generate 0"), "--stage (\"decode\"): generate (0) must be");
+    refused(
+        Run.line("depth --device rtx-4090 --model nemotron-h-8b"),
+        "layers of nemotron-h-8b (52) must stay as many");
+    refused(
+        Run.line("depth --device rtx-4090 --model some.gguf"),
+        "--model (\"some.gguf\") must be an id or a config.json");
+    refused(
+        Run.line("attention --models qwen3-0.6b,mamba2-2.7b --device rtx-4090"),
+        "layers of mamba2-2.7b must all have attention");
+    refused(
+        Run.line("attention --models qwen2.5-1.5b,qwen3-32b --device rtx-4090 --same-size"),
+        "parameters (1,543,714,304) must be at least");
+    refused(
+        Run.line("equity --models qwen3-0.6b --devices rtx-4090"),
+        "--devices (\"rtx-4090\") must name two or more devices");
+    refused(
+        Run.line("equity --models qwen3-0.6b --devices rtx-4090,rtx-4091"),
+        "--devices (\"rtx-4091\") must be");
+  }
+
+  @Test
   void files() throws IOException {
     Path absent = directory.resolve("absent.json");
     Path broken = Files.writeString(directory.resolve("broken.json"), "{\"id\": ");

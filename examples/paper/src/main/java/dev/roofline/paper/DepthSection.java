@@ -3,6 +3,9 @@ package dev.roofline.paper;
 import dev.roofline.chart.LineChart;
 import dev.roofline.chart.Scale;
 import dev.roofline.chart.XY;
+import dev.roofline.engine.Engine;
+import dev.roofline.engine.EngineProfile;
+import dev.roofline.models.measurements.EngineProfiles;
 import dev.roofline.paper.Finding.Verdict;
 import dev.roofline.study.PhysicalDepth;
 import dev.roofline.study.Stage;
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
 final class DepthSection implements Section {
 
   private static final String FORMAT = "F16";
+  private static final EngineProfile METAL = EngineProfiles.of(Engine.LLAMA_CPP_METAL);
   private static final int LEAST = 2;
   private static final int MOST = 64;
 
@@ -40,7 +44,8 @@ final class DepthSection implements Section {
                 PaperModel other = model.withLayers(layers);
                 return other.reading(
                     FORMAT,
-                    PublishedRun.bounded(other.in(FORMAT).on(Devices.M1_PRO), scenario.batch(1)));
+                    PublishedRun.predicted(
+                        other.in(FORMAT).on(Devices.M1_PRO), scenario.batch(1), METAL));
               }),
           PhysicalDepth.between(
               LEAST,
@@ -91,8 +96,8 @@ final class DepthSection implements Section {
         "Work is w·L, peak memory M₀ + m·L and wall time T₀ + t·L, so that the published intensity"
             + " is w·L/((M₀ + m·L)·(T₀ + t·L)): a line over the product of two lines, which rises"
             + " up to L* = √(M₀T₀/(m·t)) and falls after it, whatever the model. The paper does not"
-            + " print the speeds of its cut models; here they are the roofline's bounds. L* in"
-            + " layers:");
+            + " print the speeds of its cut models; here they are those that llama.cpp is predicted"
+            + " to reach. L* in layers:");
     page.table(peaks(studies));
     page.figure("figure-3-published", "Depth by the published rules", publishedChart(studies));
     page.part("Physical");

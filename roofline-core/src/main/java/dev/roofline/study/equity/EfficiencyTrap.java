@@ -55,8 +55,8 @@ public record EfficiencyTrap(Resource resource, UtilisationCell trapped, Utilisa
   }
 
   /**
-   * As in {@code rtx-3090 traps plm-1.8b in LILO: 2.71 FLOP/byte lies below its ridge of 76 … 3.6 %
-   * of its compute …, while raspberry-pi-5 (ridge 8.98 …) gives 30.1 %}.
+   * As in {@code rtx-3090 traps plm-1.8b in LILO: 2.706 FLOP/byte is below the ridge of 76.01, so
+   * that 3.56 % of its compute is used, while raspberry-pi-5 (ridge 18) gives 14.5 %}.
    */
   @Override
   public String toString() {
@@ -71,18 +71,18 @@ public record EfficiencyTrap(Resource resource, UtilisationCell trapped, Utilisa
         100 * resource.of(trapped.utilisation()),
         resource,
         best.device(),
-        Prefix.format(best.roofline().ridge(), "FLOP/byte"),
+        Prefix.significant(best.roofline().ridge()),
         100 * resource.of(best.utilisation()));
   }
 
-  private String reason() {
+  /** The cause with its numbers, as in {@code 1 FLOP/byte is below the ridge of 10}. */
+  public String reason() {
     String intensity = Prefix.format(trapped.operationalIntensity(), "FLOP/byte");
-    String ridge = Prefix.format(trapped.roofline().ridge(), "FLOP/byte");
+    String ridge = Prefix.significant(trapped.roofline().ridge());
     return switch (cause()) {
-      case RIDGE_ABOVE_INTENSITY -> intensity + " lies below its ridge of " + ridge;
-      case RIDGE_BELOW_INTENSITY -> intensity + " lies above its ridge of " + ridge;
-      case OPERATORS_ON_BOTH_SIDES ->
-          "its operators lie on both sides of the ridge of " + ridge + ", one after another";
+      case RIDGE_ABOVE_INTENSITY -> intensity + " is below the ridge of " + ridge;
+      case RIDGE_BELOW_INTENSITY -> intensity + " is above the ridge of " + ridge;
+      case OPERATORS_ON_BOTH_SIDES -> "operators on both sides of the ridge of " + ridge;
     };
   }
 }

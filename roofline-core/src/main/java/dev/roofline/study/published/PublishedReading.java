@@ -83,7 +83,7 @@ public record PublishedReading(
 
   /** Wall time T in seconds. */
   public double wallSeconds() {
-    return clock.wallSeconds(run);
+    return clock.wallSeconds(run, memory.weightBytes());
   }
 
   /** What the figures call memory traffic: M·T, in byte·second. */

@@ -1,7 +1,9 @@
 package dev.roofline.study.published;
 
 import dev.roofline.analysis.Inference;
+import dev.roofline.analysis.Report;
 import dev.roofline.check.Check;
+import dev.roofline.engine.EngineProfile;
 import dev.roofline.quantity.Prefix;
 import dev.roofline.workload.Workload;
 import java.io.Serializable;
@@ -46,12 +48,34 @@ public record PublishedRun(
   public static PublishedRun bounded(Inference question, Workload workload) {
     return measured(
         workload,
-        question.workload(Workload.of(workload.prompt(), 0)).analyze().prefill().tokensPerSecond(),
-        question
-            .workload(Workload.of(0, workload.generate()))
-            .analyze()
-            .decode()
-            .tokensPerSecond());
+        prompt(question, workload).prefill().tokensPerSecond(),
+        generation(question, workload).decode().tokensPerSecond());
+  }
+
+  /**
+   * A workload at the speeds that an engine is predicted to reach.
+   *
+   * @param question the model, its formats and the device
+   * @param workload the tokens
+   * @param profile the engine
+   */
+  public static PublishedRun predicted(
+      Inference question, Workload workload, EngineProfile profile) {
+    Report prompt = prompt(question, workload);
+    Report generation = generation(question, workload);
+    return measured(
+        workload,
+        profile.predict(prompt, prompt.prefill()).tokensPerSecond(),
+        profile.predict(generation, generation.decode()).tokensPerSecond());
+  }
+
+  private static Report prompt(Inference question, Workload workload) {
+    return question.workload(Workload.of(workload.prompt(), 0)).analyze();
+  }
+
+  /** llama-bench generates from an empty context. */
+  private static Report generation(Inference question, Workload workload) {
+    return question.workload(Workload.of(0, workload.generate())).analyze();
   }
 
   /** Seconds that one prompt takes. */

@@ -76,9 +76,8 @@ class UtilisationStudyTest {
     assertThat(trap.factor()).isEqualTo(5, EXACT);
     assertThat(trap)
         .hasToString(
-            "steep traps dense in SISO: 1 FLOP/byte lies below its ridge of 10 FLOP/byte, so that"
-                + " 10.0 % of its compute is used, while balanced (ridge 2 FLOP/byte) gives 50.0"
-                + " %");
+            "steep traps dense in SISO: 1 FLOP/byte is below the ridge of 10, so that 10.0 % of its"
+                + " compute is used, while balanced (ridge 2) gives 50.0 %");
     assertThat(study(Stage.DECODE).traps(Resource.COMPUTE, 0.1)).isEmpty();
     assertThat(study(Stage.DECODE).traps(Resource.BANDWIDTH, 1)).isEmpty();
   }
@@ -88,7 +87,7 @@ class UtilisationStudyTest {
     List<EfficiencyTrap> traps = study(Stage.PREFILL).traps(Resource.BANDWIDTH, 0.5);
     assertThat(traps).extracting(trap -> trap.trapped().device()).containsOnly("balanced");
     assertThat(traps.get(0).cause()).isEqualTo(Cause.RIDGE_BELOW_INTENSITY);
-    assertThat(traps.get(0).toString()).contains("128 FLOP/byte lies above its ridge of 2");
+    assertThat(traps.get(0).toString()).contains("128 FLOP/byte is above the ridge of 2");
   }
 
   @Test
@@ -96,7 +95,7 @@ class UtilisationStudyTest {
     EfficiencyTrap trap =
         new EfficiencyTrap(Resource.COMPUTE, aboveTheRidge("mixed", 0.4), aboveTheRidge("one", 1));
     assertThat(trap.cause()).isEqualTo(Cause.OPERATORS_ON_BOTH_SIDES);
-    assertThat(trap.toString()).contains("its operators lie on both sides of the ridge of 10");
+    assertThat(trap.toString()).contains("operators on both sides of the ridge of 10");
   }
 
   /** At 20 FLOP/byte under a ridge of 10, where a single operator would use all of the peak. */

@@ -33,13 +33,13 @@ class PublishedDepthReadingTest {
                         AttentionSizes.of(layers, 8, 4),
                         new PublishedRun(100, 20, 100.0 / layers, 20.0 / (3 + layers)),
                         new PublishedMemory(900 + 7 * layers, layers, 100))
-                    .with(new PublishedClock(1, 0, 0, 2)));
+                    .with(new PublishedClock(1, 0, 0, 1e7)));
     PublishedCount layer = PublishedAttention.MHA.ofLayer(AttentionSizes.of(1, 8, 4), 100);
     assertThat(depth.workOfLayer())
         .isEqualTo(layer.attention() + layer.linear() + layer.keyValueElements() / 2);
     assertThat(depth.peakBytes()).isEqualTo(new AffineInDepth(1000, 107));
-    assertThat(depth.wallSeconds().ends()).isEqualTo(5, within(1e-12));
-    assertThat(depth.wallSeconds().layer()).isEqualTo(2, within(1e-12));
+    assertThat(depth.wallSeconds().ends()).isEqualTo(9 + 3, within(1e-12));
+    assertThat(depth.wallSeconds().layer()).isEqualTo(0.07 + 2, within(1e-12));
   }
 
   @Test

@@ -56,9 +56,11 @@ class PublishedReadingTest {
   @Test
   void timeSpansLoadWarmUpAndRepetitions() {
     PublishedRun run = new PublishedRun(100, 40, 50, 4);
-    assertThat(PublishedClock.DEFAULT.wallSeconds(run)).isEqualTo(1 + 6 * 2 + 5 * 10 + 0.25, EXACT);
-    assertThat(new PublishedClock(1, 0, 0, 0).wallSeconds(run)).isEqualTo(12, EXACT);
-    assertThat(PublishedClock.DEFAULT.withLoadSeconds(3).wallSeconds(run)).isEqualTo(65.25, EXACT);
+    assertThat(PublishedClock.DEFAULT.wallSeconds(run, 2e9))
+        .isEqualTo(0.6 + 6 * 2 + 5 * 10 + 0.25, EXACT);
+    assertThat(new PublishedClock(1, 0, 0, 0).wallSeconds(run, 2e9)).isEqualTo(12, EXACT);
+    assertThat(PublishedClock.DEFAULT.withLoadSecondsPerGigabyte(3).wallSeconds(run, 2e9))
+        .isEqualTo(68.25, EXACT);
   }
 
   @Test
@@ -115,12 +117,11 @@ class PublishedReadingTest {
   void itPrintsItsOddUnitAndEverythingItAssumes() {
     assertThat(qwen(Scenario.LILO, 1273, 43))
         .hasToString(
-            "published reading: 1.162 FLOP/(byte·s), 4.087 GFLOP/s; assumes GQA: N = prompt,"
-                + " n_k = n_v = KV heads/2, d_h = H/n_q, d_l = H, KV elements added; peak memory"
-                + " 3.516 GB"
-                + " (weights 3.087 GB, KV 28.67 kB a token, buffer 311.2 MB) × wall time 496.6 s"
-                + " (load 1 s, warm-up of 1 prompt and 1 token, 5 repetitions); prompt 4096 at 1273"
-                + " token/s, generate 4096 at 43 token/s");
+            "published reading: 1.162 FLOP/(byte·s), 4.087 GFLOP/s; assumes GQA: N = prompt, n_k ="
+                + " n_v = KV heads/2, d_h = H/n_q, d_l = H, KV elements added; peak memory 3.516 GB"
+                + " (weights 3.087 GB, KV 28.67 kB a token, buffer 311.2 MB) × wall time 496.5 s"
+                + " (load 0.3 s/GB, warm-up of 1 prompt and 1 token, 5 repetitions); prompt 4096 at"
+                + " 1273 token/s, generate 4096 at 43 token/s");
   }
 
   @Test
