@@ -2,10 +2,14 @@
 import dev.roofline.algebra.*;
 import dev.roofline.analysis.*;
 import dev.roofline.device.*;
+import dev.roofline.engine.*;
 import dev.roofline.format.*;
 import dev.roofline.hardware.*;
+import dev.roofline.measurement.*;
 import dev.roofline.model.*;
 import dev.roofline.models.huggingface.*;
+import dev.roofline.models.llamacpp.*;
+import dev.roofline.models.measurements.*;
 import dev.roofline.models.quantization.*;
 import dev.roofline.models.study.*;
 import dev.roofline.models.zoo.*;

@@ -151,12 +151,12 @@ public final class Inference implements Serializable {
 
   /** Fused or unfused attention. */
   public Inference attention(AttentionKernel kernel) {
-    return execution(execution.with(kernel));
+    return execution(execution.attention(kernel));
   }
 
   /** How latent attention is executed. */
   public Inference mla(MlaExecution mla) {
-    return execution(execution.with(mla));
+    return execution(execution.mla(mla));
   }
 
   /**
@@ -165,17 +165,17 @@ public final class Inference implements Serializable {
    * @throws IllegalArgumentException if absorbed execution was asked for over an expanded cache
    */
   public Inference mlaCache(MlaCache cache) {
-    return execution(execution.with(cache));
+    return execution(execution.mlaCache(cache));
   }
 
   /** For which positions of a prompt logits are computed. */
   public Inference logits(LogitPositions positions) {
-    return execution(execution.with(positions));
+    return execution(execution.logits(positions));
   }
 
   /** How tokens are assumed to choose experts; uniformly unless something else is asked for. */
   public Inference routing(ExpertRouting routing) {
-    return execution(execution.with(routing));
+    return execution(execution.routing(routing));
   }
 
   /** Which bound times are. */

@@ -2,6 +2,7 @@ package dev.roofline.analysis;
 
 import dev.roofline.quantity.DataSize;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,20 @@ public final class MemoryFit implements Serializable {
   /** Whether it fits; empty if the device's memory is not known. */
   public Optional<Boolean> fits() {
     return capacity == null ? Optional.empty() : Optional.of(totalBytes() <= capacity.bytes());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MemoryFit that
+        && weightBytes == that.weightBytes
+        && kvBytes == that.kvBytes
+        && activationBytes == that.activationBytes
+        && Objects.equals(capacity, that.capacity);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(weightBytes, kvBytes, activationBytes, capacity);
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.roofline.potential.Potential;
 import dev.roofline.workload.Workload;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of an analysis; printing it gives a table. */
@@ -125,6 +127,11 @@ public final class Report implements Serializable {
     return decode;
   }
 
+  /** Prefill and decode, those that there are. */
+  public List<Phase> phases() {
+    return Stream.of(prefill, decode).flatMap(Stream::ofNullable).toList();
+  }
+
   /** Prefill and decode together. */
   public Phase total() {
     return total;
@@ -151,6 +158,11 @@ public final class Report implements Serializable {
         new Point(phase.operationalIntensity(), phase.performance().flopPerSecond()));
   }
 
+  /** All of it in plain values, for JSON and tables. */
+  public Figures figures() {
+    return Figures.of(this);
+  }
+
   /**
    * The slowest operators of each phase as a table.
    *
@@ -158,6 +170,21 @@ public final class Report implements Serializable {
    */
   public String operatorTable(int most) {
     return ReportText.operators(this, most);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Report that
+        && setting.equals(that.setting)
+        && size.equals(that.size)
+        && phases().equals(that.phases())
+        && total.equals(that.total)
+        && memory.equals(that.memory);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(setting, size, phases(), total, memory);
   }
 
   @Override

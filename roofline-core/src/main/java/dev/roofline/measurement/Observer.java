@@ -7,13 +7,16 @@ import dev.roofline.analysis.Report;
 import dev.roofline.model.LogitPositions;
 import dev.roofline.quantity.DataSize;
 import dev.roofline.workload.DecodeRun;
+import java.io.Serializable;
 
 /**
  * Puts measured runs of a model on a device's roofline plane. Work and traffic are those of the
  * model at the workload that ran, so a run is compared with what it had to do, not with the size of
  * a file. Immutable.
  */
-public final class Observer {
+public final class Observer implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private final Testbed testbed;
   private final CompiledModel withLogits;

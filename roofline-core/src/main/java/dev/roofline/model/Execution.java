@@ -44,27 +44,27 @@ public record Execution(
   }
 
   /** The same with another attention kernel. */
-  public Execution with(AttentionKernel other) {
+  public Execution attention(AttentionKernel other) {
     return new Execution(other, mla, mlaCache, logits, routing);
   }
 
   /** The same with another MLA execution. */
-  public Execution with(MlaExecution other) {
+  public Execution mla(MlaExecution other) {
     return new Execution(attention, other, mlaCache, logits, routing);
   }
 
   /** The same with another MLA cache. */
-  public Execution with(MlaCache other) {
+  public Execution mlaCache(MlaCache other) {
     return new Execution(attention, mla, other, logits, routing);
   }
 
   /** The same with other logit positions. */
-  public Execution with(LogitPositions other) {
+  public Execution logits(LogitPositions other) {
     return new Execution(attention, mla, mlaCache, other, routing);
   }
 
   /** The same with another way in which tokens choose experts. */
-  public Execution with(ExpertRouting other) {
+  public Execution routing(ExpertRouting other) {
     return new Execution(attention, mla, mlaCache, logits, other);
   }
 }

@@ -349,6 +349,15 @@ public final class Axis<T> implements Serializable {
     return numeric;
   }
 
+  /** Appends the text of a numeric value, without an object for it where there need be none. */
+  void appendNumber(int index, StringBuilder to) {
+    if (values instanceof Values whole) {
+      to.append(whole.at(index));
+    } else {
+      to.append(textAt(index));
+    }
+  }
+
   String textAt(int index) {
     return text(values.get(index));
   }

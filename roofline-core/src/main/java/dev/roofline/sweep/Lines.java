@@ -7,6 +7,9 @@ import java.util.List;
 /** Writes rows as lines of text: one for each row, a cell for each column. */
 abstract class Lines {
 
+  /** Characters that a cell seldom exceeds on average. */
+  private static final int CELL = 18;
+
   private final SweepPlan plan;
 
   Lines(SweepPlan plan) {
@@ -34,7 +37,7 @@ abstract class Lines {
 
   /** The rows of a block, up to the one that stops the sweep if there is one. */
   final String of(SweepBlock block) {
-    StringBuilder to = new StringBuilder();
+    StringBuilder to = new StringBuilder(block.size() * plan.columns().size() * CELL);
     Grid grid = plan.grid();
     int[] digits = grid.digits(block.first());
     for (int row = 0; row < block.size() && !block.stopsAt(row); row++) {
@@ -58,7 +61,7 @@ abstract class Lines {
 
   private <T> void value(Axis<T> axis, int index, StringBuilder to) {
     if (axis.isNumeric()) {
-      to.append(axis.textAt(index));
+      axis.appendNumber(index, to);
     } else {
       text(axis.textAt(index), to);
     }

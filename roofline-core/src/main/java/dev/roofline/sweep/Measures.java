@@ -9,6 +9,7 @@ import dev.roofline.potential.PotentialForm;
 import dev.roofline.sweep.Measure.Scale;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -232,6 +233,7 @@ public final class Measures {
    * @throws IllegalArgumentException if there is no such measure
    */
   public static Measure<?> parse(String name) {
+    Objects.requireNonNull(name, "name");
     return find(name)
         .or(() -> find("decode." + name))
         .orElseThrow(

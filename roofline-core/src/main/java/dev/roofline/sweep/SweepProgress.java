@@ -1,5 +1,6 @@
 package dev.roofline.sweep;
 
+import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -10,6 +11,14 @@ import java.util.Locale;
  * @param points of how many
  */
 public record SweepProgress(long done, long points) implements Serializable {
+
+  /**
+   * @throws IllegalArgumentException unless there are points and no more are done than there are
+   */
+  public SweepProgress {
+    Check.inRange("points", points, 1, Long.MAX_VALUE);
+    Check.inRange("done", done, 0, points);
+  }
 
   /** The part that is done, from 0 to 1. */
   public double share() {

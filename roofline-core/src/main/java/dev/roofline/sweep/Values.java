@@ -125,7 +125,7 @@ public final class Values extends AbstractList<Long> implements RandomAccess, Se
   }
 
   /** These, then others. */
-  public Values then(Values others) {
+  public Values andThen(Values others) {
     Rule[] both = Arrays.copyOf(parts, parts.length + others.parts.length);
     System.arraycopy(others.parts, 0, both, parts.length, others.parts.length);
     return new Values(both);

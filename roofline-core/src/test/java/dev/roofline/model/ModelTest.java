@@ -84,10 +84,10 @@ class ModelTest {
   void executionsAreChosenOneByOne() {
     Execution execution =
         Execution.DEFAULT
-            .with(AttentionKernel.UNFUSED)
-            .with(MlaExecution.EXPANDED)
-            .with(MlaCache.EXPANDED)
-            .with(LogitPositions.ALL);
+            .attention(AttentionKernel.UNFUSED)
+            .mla(MlaExecution.EXPANDED)
+            .mlaCache(MlaCache.EXPANDED)
+            .logits(LogitPositions.ALL);
     assertThat(execution)
         .isEqualTo(
             new Execution(
@@ -100,7 +100,7 @@ class ModelTest {
   @Test
   void anExpandedCacheCannotBeAttendedAbsorbed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Execution.DEFAULT.with(MlaCache.EXPANDED).with(MlaExecution.ABSORBED))
+        .isThrownBy(() -> Execution.DEFAULT.mlaCache(MlaCache.EXPANDED).mla(MlaExecution.ABSORBED))
         .withMessage(
             "mla (ABSORBED) must not be combined with mlaCache (EXPANDED): an expanded cache holds"
                 + " no latent to attend to");

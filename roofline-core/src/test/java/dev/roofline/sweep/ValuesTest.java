@@ -17,7 +17,7 @@ class ValuesTest {
     assertThat(Values.linear(5, 5, 1)).containsExactly(5L);
     assertThat(Values.doubling(128, 1024)).containsExactly(128L, 256L, 512L, 1024L);
     assertThat(Values.geometric(3, 100, 5)).containsExactly(3L, 15L, 75L);
-    assertThat(Values.of(0).then(Values.doubling(1, 4))).containsExactly(0L, 1L, 2L, 4L);
+    assertThat(Values.of(0).andThen(Values.doubling(1, 4))).containsExactly(0L, 1L, 2L, 4L);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.roofline.hardware;
 import dev.roofline.device.Device;
 import dev.roofline.device.Sourced;
 import dev.roofline.quantity.DataSize;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A device with all that its file says about it. Immutable. */
-public final class CatalogueEntry {
+public final class CatalogueEntry implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private final Device device;
   private final String vendor;

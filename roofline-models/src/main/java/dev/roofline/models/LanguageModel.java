@@ -124,14 +124,14 @@ public record LanguageModel(
    *
    * @throws IllegalArgumentException if the checkpoint has no such part
    */
-  public LanguageModel with(ModelPart part) {
+  public LanguageModel including(ModelPart part) {
     EnumSet<ModelPart> more = EnumSet.of(part);
     more.addAll(counted);
     return new LanguageModel(id, family, before, layers, after, facts, parts, more);
   }
 
   /** The same with a part of its checkpoint not counted. */
-  public LanguageModel without(ModelPart part) {
+  public LanguageModel excluding(ModelPart part) {
     List<ModelPart> others = counted.stream().filter(other -> other != part).toList();
     return new LanguageModel(
         id, family, before, layers, after, facts, parts, new LinkedHashSet<>(others));

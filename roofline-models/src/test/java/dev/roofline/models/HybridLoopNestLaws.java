@@ -52,7 +52,7 @@ class HybridLoopNestLaws {
   @Property
   void matrixFlopsAreThoseOfALoopNest(
       @ForAll("samples") Sample sample, @ForAll("steps") Step step, @ForAll LogitPositions logits) {
-    Execution execution = Execution.DEFAULT.with(logits);
+    Execution execution = Execution.DEFAULT.logits(logits);
     Tally cost = Hybrids.model(sample.name).operator(execution).cost(Kernels.HALF).at(step);
     double counted = 0;
     for (String line : steps(sample)) {

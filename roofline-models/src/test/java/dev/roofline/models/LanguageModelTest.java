@@ -105,7 +105,7 @@ class LanguageModelTest {
   @Test
   void theCacheOfATokenIsWhatEnginesAllocate() {
     assertThat(cacheBytes("deepseek-v3", Execution.DEFAULT)).isEqualTo(61 * (512 + 64) * 2);
-    assertThat(cacheBytes("plm-1.8b", Execution.DEFAULT.with(MlaCache.EXPANDED)))
+    assertThat(cacheBytes("plm-1.8b", Execution.DEFAULT.mlaCache(MlaCache.EXPANDED)))
         .isEqualTo(32 * 16 * (192 + 128) * 2);
     assertThat(cacheBytes("llama-3.1-8b", Execution.DEFAULT)).isEqualTo(131_072);
     assertThat(cacheBytes("qwen2.5-1.5b", Execution.DEFAULT)).isEqualTo(28 * 2 * 2 * 128 * 2);

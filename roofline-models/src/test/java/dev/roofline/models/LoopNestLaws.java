@@ -130,7 +130,7 @@ class LoopNestLaws {
   @Property
   void matrixFlopsAreThoseOfALoopNest(
       @ForAll("samples") Sample sample, @ForAll("steps") Step step, @ForAll LogitPositions logits) {
-    Execution execution = Execution.DEFAULT.with(MlaExecution.ABSORBED).with(logits);
+    Execution execution = Execution.DEFAULT.mla(MlaExecution.ABSORBED).logits(logits);
     Tally cost = sample.model.operator(execution).cost(Kernels.HALF).at(step);
     double counted = projections(sample, step, logits) + attention(sample, step);
     assertThat(cost.matrixFlop()).isCloseTo(counted, within(1e-12 * counted));

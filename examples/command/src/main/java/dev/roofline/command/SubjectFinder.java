@@ -39,7 +39,7 @@ final class SubjectFinder {
   RowSubject subject(BenchRow row) {
     BenchModel said = row.model();
     List<Object> key =
-        List.of(said.file(), said.type(), said.parameters(), said.bytes(), offload(row));
+        List.of(said.file(), said.modelType(), said.parameters(), said.bytes(), offload(row));
     RowSubject known = found.get(key);
     if (known == null) {
       known = find(row);
@@ -112,8 +112,8 @@ final class SubjectFinder {
       said.bytes(model);
       return said;
     } catch (IllegalArgumentException e) {
-      warnings.add("weights are taken as " + said.type() + " throughout: " + e.getMessage());
-      return Quantization.uniform(said.type().format());
+      warnings.add("weights are taken as " + said.fileType() + " throughout: " + e.getMessage());
+      return Quantization.uniform(said.fileType().format());
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -11,15 +12,28 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 
-/** A jshell session that began with docs/roofline.jsh. */
+/** A jshell session that began with what the tool imports and docs/roofline.jsh. */
 final class DocumentedSession {
 
   private static final String PROMPT = "jshell> ";
+  private static final List<String> IMPORTED_BY_THE_TOOL =
+      List.of(
+          "java.io",
+          "java.math",
+          "java.net",
+          "java.nio.file",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.function",
+          "java.util.prefs",
+          "java.util.regex",
+          "java.util.stream");
   private static final Path START = Path.of("..", "..", "docs", "roofline.jsh");
 
   private final JShell shell = JShell.builder().executionEngine("local").build();
 
   DocumentedSession() {
+    IMPORTED_BY_THE_TOOL.forEach(name -> run("import " + name + ".*;"));
     try {
       run(Files.readString(START));
     } catch (IOException e) {

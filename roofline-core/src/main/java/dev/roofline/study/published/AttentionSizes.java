@@ -78,23 +78,23 @@ public final class AttentionSizes implements Serializable {
   public static AttentionSizes of(int layers, long hidden, long heads) {
     Check.inRange("heads", heads, 1, Long.MAX_VALUE);
     return new AttentionSizes(Map.of())
-        .with(Size.LAYERS, layers)
-        .with(Size.HIDDEN, hidden)
-        .with(Size.HEADS, heads)
-        .with(Size.QUERY_HEADS, heads)
-        .with(Size.KEY_HEADS, heads)
-        .with(Size.VALUE_HEADS, heads)
-        .with(Size.HEAD, (double) hidden / heads);
+        .size(Size.LAYERS, layers)
+        .size(Size.HIDDEN, hidden)
+        .size(Size.HEADS, heads)
+        .size(Size.QUERY_HEADS, heads)
+        .size(Size.KEY_HEADS, heads)
+        .size(Size.VALUE_HEADS, heads)
+        .size(Size.HEAD, (double) hidden / heads);
   }
 
   /** The same with another number of layers. */
   public AttentionSizes layers(int layers) {
-    return with(Size.LAYERS, layers);
+    return size(Size.LAYERS, layers);
   }
 
   /** The same with so many key heads and as many value heads: n_k and n_v. */
   public AttentionSizes keyValueHeads(double heads) {
-    return with(Size.KEY_HEADS, heads).with(Size.VALUE_HEADS, heads);
+    return size(Size.KEY_HEADS, heads).size(Size.VALUE_HEADS, heads);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class AttentionSizes implements Serializable {
    * @param plain elements of a head's own key
    */
   public AttentionSizes latentKeys(double compressed, double rotary, double plain) {
-    return with(Size.COMPRESSED, compressed).with(Size.ROTARY, rotary).with(Size.PLAIN, plain);
+    return size(Size.COMPRESSED, compressed).size(Size.ROTARY, rotary).size(Size.PLAIN, plain);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class AttentionSizes implements Serializable {
    *
    * @throws IllegalArgumentException unless it is finite and above zero
    */
-  public AttentionSizes with(Size size, double value) {
+  public AttentionSizes size(Size size, double value) {
     Map<Size, Double> other = new EnumMap<>(Size.class);
     other.putAll(sizes);
     other.put(size, Check.positive(size.toString(), value));

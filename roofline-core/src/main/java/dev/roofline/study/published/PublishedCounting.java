@@ -64,14 +64,14 @@ public record PublishedCounting(Set<PublishedRule> rules) implements Serializabl
     AttentionSizes fed = sizes;
     if (has(PublishedRule.HALVED_KEY_VALUE_HEADS)) {
       fed =
-          fed.with(Size.KEY_HEADS, sizes.size(Size.KEY_HEADS) / 2)
-              .with(Size.VALUE_HEADS, sizes.size(Size.VALUE_HEADS) / 2);
+          fed.size(Size.KEY_HEADS, sizes.size(Size.KEY_HEADS) / 2)
+              .size(Size.VALUE_HEADS, sizes.size(Size.VALUE_HEADS) / 2);
     }
     if (has(PublishedRule.HEAD_FROM_HIDDEN)) {
-      fed = fed.with(Size.HEAD, sizes.size(Size.HIDDEN) / sizes.size(Size.QUERY_HEADS));
+      fed = fed.size(Size.HEAD, sizes.size(Size.HIDDEN) / sizes.size(Size.QUERY_HEADS));
     }
     return has(PublishedRule.LATENT_IS_HIDDEN)
-        ? fed.with(Size.LATENT, sizes.size(Size.HIDDEN))
+        ? fed.size(Size.LATENT, sizes.size(Size.HIDDEN))
         : fed;
   }
 

@@ -52,12 +52,12 @@ public record PublishedReading(
   }
 
   /** The same with something else counted. */
-  public PublishedReading with(PublishedCounting other) {
+  public PublishedReading counting(PublishedCounting other) {
     return new PublishedReading(kind, sizes, run, memory, other, clock);
   }
 
   /** The same with another wall time. */
-  public PublishedReading with(PublishedClock other) {
+  public PublishedReading clock(PublishedClock other) {
     return new PublishedReading(kind, sizes, run, memory, counting, other);
   }
 

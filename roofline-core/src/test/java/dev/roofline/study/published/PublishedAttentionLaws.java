@@ -24,8 +24,8 @@ class PublishedAttentionLaws {
         .as(
             (layers, heads, width, latent) ->
                 AttentionSizes.of(layers, heads * width, heads)
-                    .with(Size.LATENT_HEADS, 1)
-                    .with(Size.LATENT, latent)
+                    .size(Size.LATENT_HEADS, 1)
+                    .size(Size.LATENT, latent)
                     .latentKeys(latent, 64, 128));
   }
 

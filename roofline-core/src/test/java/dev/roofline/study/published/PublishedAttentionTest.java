@@ -29,7 +29,7 @@ class PublishedAttentionTest {
 
   @Test
   void multiHeadLatentAttention() {
-    AttentionSizes latent = SIZES.latentKeys(6, 1, 2).with(Size.LATENT, 6);
+    AttentionSizes latent = SIZES.latentKeys(6, 1, 2).size(Size.LATENT, 6);
     assertThat(count(PublishedAttention.MLA, latent))
         .isEqualTo(
             new PublishedCount(
@@ -46,10 +46,10 @@ class PublishedAttentionTest {
   void groupedHeadAttention() {
     AttentionSizes grouped =
         SIZES
-            .with(Size.QUERY_HEADS, 2)
-            .with(Size.KEY_HEADS, 1)
-            .with(Size.VALUE_HEADS, 3)
-            .with(Size.HEAD, 2);
+            .size(Size.QUERY_HEADS, 2)
+            .size(Size.KEY_HEADS, 1)
+            .size(Size.VALUE_HEADS, 3)
+            .size(Size.HEAD, 2);
     assertThat(count(PublishedAttention.GHA, grouped))
         .isEqualTo(new PublishedCount((2 + 6) * 3, (4 + 8) * 9, 3 * 64 + (2 + 1 + 3) * 2 * 3 * 8));
   }
@@ -58,10 +58,10 @@ class PublishedAttentionTest {
   void groupedHeadLatentAttention() {
     AttentionSizes latent =
         SIZES
-            .with(Size.QUERY_HEADS, 2)
-            .with(Size.KEY_HEADS, 1)
-            .with(Size.LATENT_HEADS, 3)
-            .with(Size.LATENT, 5);
+            .size(Size.QUERY_HEADS, 2)
+            .size(Size.KEY_HEADS, 1)
+            .size(Size.LATENT_HEADS, 3)
+            .size(Size.LATENT, 5);
     assertThat(count(PublishedAttention.GTA, latent))
         .isEqualTo(
             new PublishedCount(
@@ -74,7 +74,7 @@ class PublishedAttentionTest {
         .isThrownBy(() -> count(PublishedAttention.MLA, SIZES))
         .withMessage("d_c (absent) must be given among L=5 H=8 n_h=4 n_q=4 n_k=4 n_v=4 d_h=2");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SIZES.with(Size.KEY_HEADS, 0))
+        .isThrownBy(() -> SIZES.size(Size.KEY_HEADS, 0))
         .withMessage("n_k (0.0) must be a finite number > 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PublishedAttention.MHA.ofLayer(SIZES, 0))

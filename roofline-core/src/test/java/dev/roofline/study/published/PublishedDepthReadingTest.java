@@ -33,7 +33,7 @@ class PublishedDepthReadingTest {
                         AttentionSizes.of(layers, 8, 4),
                         new PublishedRun(100, 20, 100.0 / layers, 20.0 / (3 + layers)),
                         new PublishedMemory(900 + 7 * layers, layers, 100))
-                    .with(new PublishedClock(1, 0, 0, 1e7)));
+                    .clock(new PublishedClock(1, 0, 0, 1e7)));
     PublishedCount layer = PublishedAttention.MHA.ofLayer(AttentionSizes.of(1, 8, 4), 100);
     assertThat(depth.workOfLayer())
         .isEqualTo(layer.attention() + layer.linear() + layer.keyValueElements() / 2);

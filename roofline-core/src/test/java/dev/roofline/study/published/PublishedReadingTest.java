@@ -72,7 +72,7 @@ class PublishedReadingTest {
 
   @Test
   void withoutAnyRuleItIsTheTableOverAllTokens() {
-    PublishedReading printed = qwen(Scenario.SISO, 1424, 50).with(PublishedCounting.AS_PRINTED);
+    PublishedReading printed = qwen(Scenario.SISO, 1424, 50).counting(PublishedCounting.AS_PRINTED);
     PublishedCount table = PublishedAttention.GQA.ofLayer(QWEN, 256).times(28);
     assertThat(printed.count()).isEqualTo(table);
     assertThat(printed.work()).isEqualTo(table.attention() + table.linear());
@@ -84,14 +84,14 @@ class PublishedReadingTest {
     PublishedReading reading = qwen(Scenario.SISO, 1424, 50);
     PublishedCounting counting =
         PublishedCounting.DEFAULT.without(PublishedRule.KEY_VALUE_ELEMENTS_ADDED);
-    assertThat(reading.with(counting).work())
+    assertThat(reading.counting(counting).work())
         .isEqualTo(reading.work() - reading.count().keyValueElements());
     assertThat(counting).hasToString("N = prompt, n_k = n_v = KV heads/2, d_h = H/n_q, d_l = H");
   }
 
   @Test
   void headsAreTakenToShareTheHiddenState() {
-    AttentionSizes wide = AttentionSizes.of(1, 1024, 16).with(Size.HEAD, 128);
+    AttentionSizes wide = AttentionSizes.of(1, 1024, 16).size(Size.HEAD, 128);
     PublishedRun run = new PublishedRun(10, 1, 1, 1);
     PublishedCounting counting = PublishedCounting.DEFAULT;
     assertThat(counting.count(PublishedAttention.MHA, wide, run).attention())

@@ -2,6 +2,7 @@ package dev.roofline.models.block;
 
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attention in which several heads share one attention map.
@@ -34,5 +35,15 @@ public final class GroupedHeadAttention implements Block {
   @Override
   public Operator operator(Execution execution) {
     return parts.operator(execution);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GroupedHeadAttention that && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
   }
 }

@@ -3,6 +3,8 @@ package dev.roofline.models.block;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Sequence;
 import dev.roofline.model.Execution;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grouped-query attention: projections to queries, keys and values, what is done to them, the
@@ -36,5 +38,18 @@ public final class GroupedQueryAttention implements Block {
         queriesKeysValues.operator(execution),
         core.operator(execution),
         output.operator(execution));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GroupedQueryAttention that
+        && queriesKeysValues.equals(that.queriesKeysValues)
+        && core.equals(that.core)
+        && output.equals(that.output);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(queriesKeysValues, core, output);
   }
 }

@@ -8,6 +8,8 @@ import dev.roofline.model.Execution;
 import dev.roofline.model.MlaCache;
 import dev.roofline.model.MlaExecution;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Multi-head latent attention (MLA): keys and values of all heads are up-projections of one latent
@@ -57,5 +59,19 @@ public final class LatentAttention implements Block {
     return new Choice(
         "mla",
         List.of(new Alternative("absorbed", absorbed), new Alternative("expanded", expanded)));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LatentAttention that
+        && before.equals(that.before)
+        && sizes.equals(that.sizes)
+        && span.equals(that.span)
+        && output.equals(that.output);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, sizes, span, output);
   }
 }

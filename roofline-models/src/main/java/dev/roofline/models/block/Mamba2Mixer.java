@@ -3,6 +3,7 @@ package dev.roofline.models.block;
 import dev.roofline.algebra.Dimension;
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mixer of Mamba-2: one projection to gate, state-space input, B, C and dt, a short causal
@@ -35,5 +36,15 @@ public final class Mamba2Mixer implements Block {
   @Override
   public Operator operator(Execution execution) {
     return parts.operator(execution);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Mamba2Mixer that && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
   }
 }

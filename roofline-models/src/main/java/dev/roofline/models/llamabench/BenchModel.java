@@ -28,7 +28,7 @@ public final class BenchModel {
    * The architecture, size class and file type in words. The size class is guessed from the number
    * of layers, {@code llama 256M} for one of 135 M parameters: never read sizes from it.
    */
-  public Optional<String> type() {
+  public Optional<String> modelType() {
     return type;
   }
 

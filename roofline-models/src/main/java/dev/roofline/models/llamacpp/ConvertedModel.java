@@ -46,8 +46,9 @@ final class ConvertedModel {
     boolean predicts =
         model.parts().containsKey(ModelPart.MULTI_TOKEN_PREDICTION)
             && !layout.has(Trait.NO_PREDICTION_LAYERS);
-    LanguageModel alone = model.without(ModelPart.VISION).without(ModelPart.MULTI_TOKEN_PREDICTION);
-    return predicts ? alone.with(ModelPart.MULTI_TOKEN_PREDICTION) : alone;
+    LanguageModel alone =
+        model.excluding(ModelPart.VISION).excluding(ModelPart.MULTI_TOKEN_PREDICTION);
+    return predicts ? alone.including(ModelPart.MULTI_TOKEN_PREDICTION) : alone;
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.roofline.models.ModelFileException;
 import dev.roofline.models.gguf.GgufFile;
 import dev.roofline.models.huggingface.ConfigFile;
 import dev.roofline.models.huggingface.HuggingFace;
+import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +19,7 @@ import java.nio.file.Path;
  * @param quantization the format of each of its tensors, named by the types that occur, as in
  *     {@code Q4_K+Q6_K+F32}
  */
-public record GgufModel(LanguageModel model, Quantization quantization) {
+public record GgufModel(LanguageModel model, Quantization quantization) implements Serializable {
 
   /**
    * Reads a file, given any part of a split one.

@@ -58,7 +58,7 @@ final class GgufTensors {
       return model;
     }
     return unclaimed.keySet().stream().anyMatch(name -> name.contains(".nextn."))
-        ? model.with(ModelPart.MULTI_TOKEN_PREDICTION)
+        ? model.including(ModelPart.MULTI_TOKEN_PREDICTION)
         : new LanguageModel(
             model.id(),
             model.family(),

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  * llama-quantize's (since build 10309) for the others. Bytes are those of the tensors in the file,
  * to the last one.
  *
- * @param type what kind of file
+ * @param fileType what kind of file
  * @param importanceMatrix whether one is used, which changes some choices
  */
-public record LlamaCppQuantization(FileType type, boolean importanceMatrix)
+public record LlamaCppQuantization(FileType fileType, boolean importanceMatrix)
     implements Quantization {
 
   /** What names begin with. */
@@ -56,14 +56,14 @@ public record LlamaCppQuantization(FileType type, boolean importanceMatrix)
 
   /** The same with an importance matrix. */
   public LlamaCppQuantization withImportanceMatrix() {
-    return new LlamaCppQuantization(type, true);
+    return new LlamaCppQuantization(fileType, true);
   }
 
   /** As in {@code gguf:Q4_K_M}. */
   @Override
   public String name() {
-    boolean told = importanceMatrix && !type.needsImportanceMatrix();
-    return PREFIX + type + (told ? WITH_MATRIX : "");
+    boolean told = importanceMatrix && !fileType.needsImportanceMatrix();
+    return PREFIX + fileType + (told ? WITH_MATRIX : "");
   }
 
   /**
@@ -101,7 +101,7 @@ public record LlamaCppQuantization(FileType type, boolean importanceMatrix)
   }
 
   private Map<String, NumberFormat> formats(FilePlan plan) {
-    return refusing(() -> Mix.formats(plan, type, importanceMatrix));
+    return refusing(() -> Mix.formats(plan, fileType, importanceMatrix));
   }
 
   /** Puts the name before the message of a refusal. */

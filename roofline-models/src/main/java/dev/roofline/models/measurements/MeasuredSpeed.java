@@ -1,6 +1,7 @@
 package dev.roofline.models.measurements;
 
 import dev.roofline.engine.Engine;
+import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,8 @@ public record MeasuredSpeed(
     String build,
     boolean flashAttention,
     String grade,
-    String source) {
+    String source)
+    implements Serializable {
 
   private static final Pattern TEST = Pattern.compile("(pp|tg)([0-9]+)(?:@([0-9]+))?");
 

@@ -73,12 +73,12 @@ public record PublishedModel(PublishedAttention kind, AttentionSizes sizes, long
 
   private static AttentionSizes sizes(AttentionSizes heads, Dimensions dimensions) {
     if (!dimensions.has("d_c")) {
-      return heads.keyValueHeads(keyValueHeads(dimensions)).with(Size.HEAD, dimensions.of("d_h"));
+      return heads.keyValueHeads(keyValueHeads(dimensions)).size(Size.HEAD, dimensions.of("d_h"));
     }
     long compressed = dimensions.of("d_c");
     return heads
         .latentKeys(compressed, dimensions.of("d_r"), dimensions.of("d_n"))
-        .with(Size.LATENT, compressed);
+        .size(Size.LATENT, compressed);
   }
 
   /**

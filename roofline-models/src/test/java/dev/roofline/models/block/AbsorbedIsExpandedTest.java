@@ -145,7 +145,7 @@ class AbsorbedIsExpandedTest {
             .plain(Dimension.of("d_n", PLAIN))
             .value(Dimension.of("d_v", VALUE))
             .build()
-            .operator(Execution.DEFAULT.with(execution));
+            .operator(Execution.DEFAULT.mla(execution));
     double flop =
         Kernels.of(operator).stream()
             .filter(kernel -> !kernel.name().matches("q_proj|kv_a_proj.*|o_proj"))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class AttentionLaws {
 
-  private static final Execution UNFUSED = Execution.DEFAULT.with(AttentionKernel.UNFUSED);
+  private static final Execution UNFUSED = Execution.DEFAULT.attention(AttentionKernel.UNFUSED);
 
   @Property
   void groupedQueryAttentionWithAsManyKeyValueHeadsIsMultiHeadAttention(

@@ -30,10 +30,10 @@ class BlockTest {
   void aHeadRunsForTheLastPositionForAllOrForNone() {
     Block head = new LanguageModelHead(Projection.of("lm_head", HIDDEN, Width.of(VOCABULARY)));
     assertThat(cost(head, Execution.DEFAULT).matrixFlop()).hasToString("2·H·V·SEQUENCES");
-    assertThat(cost(head, Execution.DEFAULT.with(LogitPositions.ALL)).matrixFlop())
+    assertThat(cost(head, Execution.DEFAULT.logits(LogitPositions.ALL)).matrixFlop())
         .hasToString("2·H·V·TOKENS");
     assertThat(cost(head, Execution.DEFAULT).weightBytes()).hasToString("128000·ONCE");
-    assertThat(cost(head, Execution.DEFAULT.with(LogitPositions.NONE))).isEqualTo(Cost.ZERO);
+    assertThat(cost(head, Execution.DEFAULT.logits(LogitPositions.NONE))).isEqualTo(Cost.ZERO);
   }
 
   @Test

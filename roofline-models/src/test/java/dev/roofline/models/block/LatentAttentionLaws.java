@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 
 class LatentAttentionLaws {
 
-  private static final Execution ABSORBED = Execution.DEFAULT.with(MlaExecution.ABSORBED);
-  private static final Execution EXPANDED = Execution.DEFAULT.with(MlaExecution.EXPANDED);
-  private static final Execution EXPANDED_CACHE = Execution.DEFAULT.with(MlaCache.EXPANDED);
+  private static final Execution ABSORBED = Execution.DEFAULT.mla(MlaExecution.ABSORBED);
+  private static final Execution EXPANDED = Execution.DEFAULT.mla(MlaExecution.EXPANDED);
+  private static final Execution EXPANDED_CACHE = Execution.DEFAULT.mlaCache(MlaCache.EXPANDED);
 
   /** Sizes of a latent attention. */
   record Sizes(long hidden, long heads, long latent, long rotary, long plain, long value) {

@@ -98,7 +98,7 @@ class PaperTableTest {
             .plain(PLAIN)
             .value(PLAIN)
             .build()
-            .operator(Execution.DEFAULT.with(MlaExecution.EXPANDED));
+            .operator(Execution.DEFAULT.mla(MlaExecution.EXPANDED));
     assertEqual(
         latent,
         table,

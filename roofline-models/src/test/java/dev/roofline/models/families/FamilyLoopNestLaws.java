@@ -23,7 +23,7 @@ class FamilyLoopNestLaws {
   @Property(tries = 300)
   void matrixFlopsAreThoseOfALoopNest(
       @ForAll("models") SmallModel small, @ForAll("steps") Step step) {
-    Execution execution = Execution.DEFAULT.with(MlaExecution.ABSORBED);
+    Execution execution = Execution.DEFAULT.mla(MlaExecution.ABSORBED);
     double flop = small.model().operator(execution).cost(Kernels.HALF).at(step).matrixFlop();
     double counted = projections(small, step) + attention(small, step);
     assertThat(flop).isCloseTo(counted, within(1e-12 * counted));

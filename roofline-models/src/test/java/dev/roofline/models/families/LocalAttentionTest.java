@@ -78,7 +78,7 @@ class LocalAttentionTest {
   @Test
   void aSkewedRoutingReadsFewerExpertsAndDoesTheSameWork() {
     LanguageModel model = SmallModel.model("mixtral", "'num_local_experts':16");
-    Execution skewed = Execution.DEFAULT.with(ExpertRouting.zipf(1.5));
+    Execution skewed = Execution.DEFAULT.routing(ExpertRouting.zipf(1.5));
     Step step = Step.decode(8, 100);
     Cost fewer = model.operator(skewed).cost(HALF);
     assertThat(fewer.at(step).weightBytes()).isLessThan(cost(model).at(step).weightBytes());
@@ -92,6 +92,6 @@ class LocalAttentionTest {
   }
 
   private static Cost absorbed(LanguageModel model) {
-    return model.operator(Execution.DEFAULT.with(MlaExecution.ABSORBED)).cost(HALF);
+    return model.operator(Execution.DEFAULT.mla(MlaExecution.ABSORBED)).cost(HALF);
   }
 }

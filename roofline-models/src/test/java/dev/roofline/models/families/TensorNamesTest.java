@@ -67,7 +67,7 @@ class TensorNamesTest {
   void tensorsAreThoseOfTheCheckpoint(Table table) {
     LanguageModel model = HuggingFace.parse(table.config, "small");
     for (ModelPart part : table.parts) {
-      model = model.with(part);
+      model = model.including(part);
     }
     List<String> tensors = model.tensors().stream().map(TensorNamesTest::line).sorted().toList();
     assertThat(tensors).isEqualTo(table.tensors);

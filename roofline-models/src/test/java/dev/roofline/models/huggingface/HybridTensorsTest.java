@@ -25,7 +25,7 @@ class HybridTensorsTest {
   void areThoseOfTheCheckpoint(String name) {
     LanguageModel model = Hybrids.model(name);
     LanguageModel whole =
-        model.parts().isEmpty() ? model : model.with(ModelPart.MULTI_TOKEN_PREDICTION);
+        model.parts().isEmpty() ? model : model.including(ModelPart.MULTI_TOKEN_PREDICTION);
     assertThat(whole.tensors().stream().map(HybridTensorsTest::line))
         .containsExactlyInAnyOrderElementsOf(Hybrids.tensors(name));
   }
@@ -34,7 +34,7 @@ class HybridTensorsTest {
   void qwen3NextCountsItsLayerAheadOnlyWhenAsked() {
     LanguageModel model = Hybrids.model("qwen3-next");
     assertThat(model.tensors()).allMatch(placed -> placed.layer() < 4);
-    assertThat(model.with(ModelPart.MULTI_TOKEN_PREDICTION).tensors())
+    assertThat(model.including(ModelPart.MULTI_TOKEN_PREDICTION).tensors())
         .anyMatch(placed -> placed.layer() == 4);
   }
 

@@ -26,7 +26,7 @@ class LlamaBenchTest {
     BenchRow last = rows.get(5);
     assertThat(last.number()).isEqualTo(6);
     assertThat(last.model().file()).hasValue("tiny-llama-256-Q4_K_M.gguf");
-    assertThat(last.model().type()).hasValue("llama ?B Q4_K - Medium");
+    assertThat(last.model().modelType()).hasValue("llama ?B Q4_K - Medium");
     assertThat(last.model().bytes()).hasValue(Rounded.exact(303_360));
     assertThat(last.model().parameters()).hasValue(Rounded.exact(459_520));
     BenchSettings settings = last.settings();
@@ -50,7 +50,7 @@ class LlamaBenchTest {
         .extracting(BenchRow::test)
         .isEqualTo(Samples.rows("bench-sample.json").stream().map(BenchRow::test).toList());
     BenchRow first = rows.get(0);
-    assertThat(first.model().type()).hasValue("llama ?B Q4_K - Medium");
+    assertThat(first.model().modelType()).hasValue("llama ?B Q4_K - Medium");
     assertThat(first.model().file()).isEmpty();
     assertThat(first.model().bytes().orElseThrow().admits(303_360)).isTrue();
     assertThat(first.model().parameters().orElseThrow().admits(459_520)).isTrue();

@@ -133,7 +133,7 @@ class LlamaCppQuantizationTest {
   void layersThatPredictAheadAreInTheFileWhetherOrNotTheyCount() {
     LlamaCppQuantization f16 = LlamaCppQuantization.named("gguf:F16");
     LanguageModel glm = model("glm4moe-air");
-    LanguageModel counting = glm.with(ModelPart.MULTI_TOKEN_PREDICTION);
+    LanguageModel counting = glm.including(ModelPart.MULTI_TOKEN_PREDICTION);
     assertThat(f16.bytes(glm)).isEqualTo(f16.bytes(counting));
     assertThat(bytesOfTensors(f16, counting)).isEqualTo(f16.bytes(glm));
     assertThat(bytesOfTensors(f16, glm)).isLessThan(f16.bytes(glm));
@@ -143,7 +143,7 @@ class LlamaCppQuantizationTest {
   void whatTheFileLeavesOutHasNoBytes() {
     LlamaCppQuantization f16 = LlamaCppQuantization.named("gguf:F16");
     LanguageModel deepSeek = model("deepseek-v3");
-    LanguageModel counting = deepSeek.with(ModelPart.MULTI_TOKEN_PREDICTION);
+    LanguageModel counting = deepSeek.including(ModelPart.MULTI_TOKEN_PREDICTION);
     assertThat(counting.parameters()).isGreaterThan(deepSeek.parameters());
     assertThat(bytesOfTensors(f16, counting)).isEqualTo(f16.bytes(deepSeek));
     assertThat(

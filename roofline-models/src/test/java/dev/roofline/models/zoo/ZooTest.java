@@ -58,20 +58,20 @@ class ZooTest {
     for (ModelPart part : ModelPart.values()) {
       entry
           .publishedParametersWith(part)
-          .ifPresent(count -> assertThat(model.with(part).parameters()).isEqualTo(count));
+          .ifPresent(count -> assertThat(model.including(part).parameters()).isEqualTo(count));
     }
   }
 
   @Test
   void countsPartsOnlyWhenAskedAndAtNoCost() {
     LanguageModel model = Zoo.model("deepseek-v3");
-    LanguageModel more = model.with(ModelPart.MULTI_TOKEN_PREDICTION);
+    LanguageModel more = model.including(ModelPart.MULTI_TOKEN_PREDICTION);
     assertThat(more.parameters() - model.parameters()).isEqualTo(13_463_426_304L);
     assertThat(more.activeParameters()).isEqualTo(model.activeParameters());
     assertThat(more.operator(Execution.DEFAULT)).isEqualTo(model.operator(Execution.DEFAULT));
-    assertThat(Zoo.model("gemma-3-4b").with(ModelPart.VISION).parameters())
+    assertThat(Zoo.model("gemma-3-4b").including(ModelPart.VISION).parameters())
         .isEqualTo(4_300_079_472L);
-    assertThatThrownBy(() -> model.with(ModelPart.VISION))
+    assertThatThrownBy(() -> model.including(ModelPart.VISION))
         .hasMessage(
             "parts counted ([VISION]) must be among those of deepseek-v3:"
                 + " [MULTI_TOKEN_PREDICTION]");

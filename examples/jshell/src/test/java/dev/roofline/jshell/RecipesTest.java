@@ -1,0 +1,42 @@
+package dev.roofline.jshell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every recipe prints what it says that it prints. Where that has changed, this fails; with {@code
+ * -Ddocs.update=true} it writes what is printed now into the recipe instead.
+ */
+class RecipesTest {
+
+  static List<Path> recipes() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
+    }
+  }
+
+  @Test
+  void thereAreFiveRecipes() throws IOException {
+    assertThat(recipes()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void aRecipePrintsWhatItSays(Path file) throws Exception {
+    Recipe recipe = Recipe.read(file);
+    String output = recipe.output();
+    if (Boolean.getBoolean("docs.update")) {
+      recipe.write(output);
+    } else {
+      assertThat(recipe.shown()).isEqualTo(output);
+    }
+  }
+}

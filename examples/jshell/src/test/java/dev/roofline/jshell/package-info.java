@@ -1,0 +1,5 @@
+/** Runs the recipes. */
+@NullMarked
+package dev.roofline.jshell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.roofline.kotlin
+
+// begin: imports
+import dev.roofline.analysis.Inference
+import dev.roofline.device.Device
+import dev.roofline.format.ComputeFormat
+import dev.roofline.format.NumberFormats
+import dev.roofline.hardware.Catalogue
+import dev.roofline.models.llamacpp.GgufModel
+import dev.roofline.models.llamacpp.LlamaCppQuantization
+import dev.roofline.models.zoo.Zoo
+import dev.roofline.potential.PotentialForm
+import dev.roofline.potential.Ranking
+import dev.roofline.quantity.Bandwidth.gigabytesPerSecond
+import dev.roofline.quantity.DataSize.gibibytes
+import dev.roofline.quantity.FlopRate.teraflopsPerSecond
+import dev.roofline.workload.Scenario
+import java.nio.file.Path
+// end
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+
+/** The Kotlin of docs/getting-started.md: each block between `begin` and `end` is quoted there. */
+class GettingStartedTest {
+
+    @Test
+    fun `a model on a device`() {
+        // begin: analyze
+        val report = Inference.of(Zoo.model("llama-3.1-8b"))
+            .on(Catalogue.device("h100-sxm"))
+            .quantized(NumberFormats.F16)
+            .batch(16)
+            .prompt(4096)
+            .generate(256)
+            .analyze()
+        println(report.decode())
+        // end
+
+        assertEquals(
+            "decode: 4096 tokens in 1.839 s (2227 token/s), 11.47 FLOP/byte," +
+                " memory-bound: limited by the bandwidth of 3.35 TB/s",
+            report.decode().toString(),
+        )
+    }
+
+    @Test
+    fun `models compared`() {
+        // begin: compare
+        val m1 = Catalogue.device("apple-m1-pro")
+        val potentials = listOf("qwen2.5-1.5b", "llama-3.2-1b", "gemma-2-2b")
+            .associateWith { Inference.of(Zoo.model(it)).on(m1).scenario(Scenario.LISO).analyze().potential() }
+        println(Ranking.of(PotentialForm.NORMALISED, potentials))
+        // end
+
+        assertEquals(
+            "normalised: memory-bound qwen2.5-1.5b < llama-3.2-1b < gemma-2-2b",
+            Ranking.of(PotentialForm.NORMALISED, potentials).toString(),
+        )
+    }
+
+    @Test
+    fun `a device of one's own`() {
+        // begin: device
+        val laptop = Device.of("my-laptop", ComputeFormat.F32, teraflopsPerSecond(1.2), gigabytesPerSecond(68.0))
+            .withMemory(gibibytes(16))
+        val report = Inference.of(Zoo.model("qwen2.5-1.5b"))
+            .on(laptop)
+            .quantized(LlamaCppQuantization.named("Q4_K_M"))
+            .prompt(512)
+            .generate(128)
+            .analyze()
+        println(report.decode())
+        // end
+
+        assertEquals(
+            "decode: 128 tokens in 1.886 s (67.86 token/s), 3.183 FLOP/byte," +
+                " memory-bound: limited by the bandwidth of 68 GB/s",
+            report.decode().toString(),
+        )
+    }
+
+    @Test
+    fun `a file of one's own`() {
+        val path = Path.of(System.getProperty("tiny.gguf"))
+
+        // begin: gguf
+        val file = GgufModel.read(path)
+        val report = Inference.of(file.model()).quantized(file.quantization())
+            .on(Catalogue.device("raspberry-pi-5"))
+            .prompt(64)
+            .generate(64)
+            .analyze()
+        println(report.size())
+        // end
+
+        assertEquals(131_392, report.size().parameters)
+    }
+}
