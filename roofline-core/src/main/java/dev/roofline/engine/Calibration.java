@@ -1,6 +1,7 @@
 package dev.roofline.engine;
 
 import dev.roofline.engine.Work.Stage;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param decode each observation of decode
  * @param prefill each observation of prefill
  */
-public record Calibration(EngineProfile profile, List<Compared> decode, List<Compared> prefill) {
+public record Calibration(EngineProfile profile, List<Compared> decode, List<Compared> prefill)
+    implements Serializable {
 
   private static final int FEWEST = 8;
 
@@ -31,7 +33,8 @@ public record Calibration(EngineProfile profile, List<Compared> decode, List<Com
    * @param otherModels by the fit without its model
    */
   public record Compared(
-      Observation observation, double inSample, double otherDevices, double otherModels) {}
+      Observation observation, double inSample, double otherDevices, double otherModels)
+      implements Serializable {}
 
   record StageResult(StageProfile profile, List<Compared> compared) {}
 

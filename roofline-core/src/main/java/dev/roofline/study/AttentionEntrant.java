@@ -1,6 +1,7 @@
 package dev.roofline.study;
 
 import dev.roofline.analysis.Inference;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param kind its kind of attention
  * @param question the model, its formats and the device; the study sets tokens and cache
  */
-public record AttentionEntrant(AttentionKind kind, Inference question) {
+public record AttentionEntrant(AttentionKind kind, Inference question) implements Serializable {
 
   /** Refuses null. */
   public AttentionEntrant {
