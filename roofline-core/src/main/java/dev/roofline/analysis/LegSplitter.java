@@ -92,9 +92,12 @@ final class LegSplitter {
     AlternativeEntry b = choice.alternatives().get(right);
     double atFirst = b.seconds(sequences, 1, first) - a.seconds(sequences, 1, first);
     double atLast = b.seconds(sequences, 1, last) - a.seconds(sequences, 1, last);
-    // Equal times at an end leave no sign to cross; one context is then split off.
-    if (!(atFirst > 0) || !(atLast < 0)) {
+    // Equal times at an end leave no sign to cross; that context is then split off.
+    if (!(atFirst > 0)) {
       return 0;
+    }
+    if (!(atLast < 0)) {
+      return last - 1 - first;
     }
     return AffineMax.lastBefore(last - first + 1, atFirst, atLast);
   }

@@ -45,4 +45,61 @@ class LegSplitterTest {
             new Leg(new DecodeRun(1, 6, 19), List.of(0)),
             new Leg(new DecodeRun(1, 25, 75), List.of(1)));
   }
+
+  /** Seconds 1e9 + 0.5: it is the slower one until the contexts reach a thousand million. */
+  private static final Kernel LEVEL =
+      Kernel.named("level", KernelKind.ATTENTION)
+          .matrixFlop(Polynomial.constant(1e9 + 0.5), Extent.ONCE)
+          .build();
+
+  /** Seconds c + 1. */
+  private static final Kernel RISING =
+      Kernel.named("rising", KernelKind.ATTENTION)
+          .matrixFlop(Polynomial.ONE, Extent.CONTEXT)
+          .build();
+
+  @Test
+  void aCrossingFarAwayIsFoundWithoutALoop() {
+    Choice choice =
+        new Choice("c", List.of(new Alternative("a", LEVEL), new Alternative("b", RISING)));
+
+    assertThat(Programs.program(choice, UNIT).legs(new DecodeRun(1, 0, 3_000_000_000L)))
+        .containsExactly(
+            new Leg(new DecodeRun(1, 0, 1_000_000_000), List.of(1)),
+            new Leg(new DecodeRun(1, 1_000_000_000, 2_000_000_000), List.of(0)));
+  }
+
+  @Test
+  void alternativesThatAreEqualAtAnEndAreSplitThere() {
+    Kernel ten =
+        Kernel.named("ten", KernelKind.ATTENTION)
+            .matrixFlop(Polynomial.constant(10), Extent.ONCE)
+            .build();
+    Choice choice =
+        new Choice("c", List.of(new Alternative("a", ten), new Alternative("b", RISING)));
+    Program program = Programs.program(choice, UNIT);
+
+    assertThat(program.legs(new DecodeRun(1, 9, 20)))
+        .as("equal at the first context: the first alternative is taken")
+        .containsExactly(new Leg(new DecodeRun(1, 9, 20), List.of(0)));
+    assertThat(program.legs(new DecodeRun(1, 0, 10)))
+        .containsExactly(
+            new Leg(new DecodeRun(1, 0, 9), List.of(1)),
+            new Leg(new DecodeRun(1, 9, 1), List.of(0)));
+  }
+
+  @Test
+  void alternativesThatAreEqualAtTheFarEndAreSplitThereWithoutALoop() {
+    Kernel million =
+        Kernel.named("million", KernelKind.ATTENTION)
+            .matrixFlop(Polynomial.constant(1e6), Extent.ONCE)
+            .build();
+    Choice choice =
+        new Choice("c", List.of(new Alternative("a", million), new Alternative("b", RISING)));
+
+    assertThat(Programs.program(choice, UNIT).legs(new DecodeRun(1, 0, 1_000_000)))
+        .containsExactly(
+            new Leg(new DecodeRun(1, 0, 999_999), List.of(1)),
+            new Leg(new DecodeRun(1, 999_999, 1), List.of(0)));
+  }
 }

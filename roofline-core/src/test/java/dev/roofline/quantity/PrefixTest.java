@@ -2,6 +2,7 @@ package dev.roofline.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,5 +67,13 @@ class PrefixTest {
   void everyPrefixIsRead(Prefix prefix) {
     assertThat(Bandwidth.parse("1.5 " + prefix.symbol() + "B/s"))
         .isEqualTo(new Bandwidth(1.5 * prefix.factor()));
+  }
+
+  @Test
+  void numbersFarFromOneAreWrittenWithAPowerOfTen() {
+    assertThat(Prefix.significant(1e-4)).isEqualTo("0.0001");
+    assertThat(Prefix.significant(9.9e-5)).isEqualTo("0.000099");
+    assertThat(Prefix.significant(1e15)).isEqualTo("1E+15");
+    assertThat(Prefix.significant(9.99e14)).isEqualTo("999000000000000");
   }
 }

@@ -102,4 +102,12 @@ class WorkloadTest {
         .isThrownBy(() -> run.between(12, 11))
         .withMessage("last (11) must be from 12 to 14");
   }
+
+  @Test
+  void tokensOfAllSequencesAreCountedUpToAMillionMillionMillion() {
+    assertThat(new Workload(Step.MOST, 400_000, 600_000).batch()).isEqualTo(Step.MOST);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Workload(Step.MOST, 400_000, 600_001))
+        .withMessageContaining("tokens of all sequences (");
+  }
 }

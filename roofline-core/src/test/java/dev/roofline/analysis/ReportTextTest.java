@@ -1,0 +1,63 @@
+package dev.roofline.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roofline.algebra.Traffic;
+import org.junit.jupiter.api.Test;
+
+/** Texts around numbers that {@link ReportTest} works out. */
+class ReportTextTest {
+
+  private static final Report REPORT = HandModel.QUESTION.analyze();
+
+  @Test
+  void aReportPrintsAsATable() {
+    assertThat(REPORT)
+        .hasToString(
+            """
+            hand on box
+              model     250 parameters, weights 500 B in F16, KV cache 40 B a token in F16
+              roof      theoretical ceilings: 1 kFLOP/s in F16, 100 B/s, ridge at 10 FLOP/byte
+              workload  batch 2, prompt 4, generate 3
+
+            phase    tokens        work  traffic  FLOP/byte    attainable  regime          time  token/s  Φ norm.   Φ log
+            prefill       8  19.4 kFLOP   2.1 kB      9.238  923.8 FLOP/s  memory-bound  30.6 s   0.2614   0.3739  0.2009
+            decode        6  31.8 kFLOP   3.9 kB      8.154  815.4 FLOP/s  memory-bound    51 s   0.1176   0.4193  0.2235
+
+            prefill is memory-bound: limited by the bandwidth of 100 B/s
+            decode is memory-bound: limited by the bandwidth of 100 B/s
+            memory: weights 500 B + KV 560 B + activations 480 B = 1.54 kB; the device's capacity is not known
+            """);
+  }
+
+  @Test
+  void assumptionsAreNotes() {
+    assertThat(HandModel.QUESTION.counting(Traffic.WEIGHTS).analyze().toString())
+        .endsWith("not known\nnote: traffic counted: [WEIGHTS]\n");
+  }
+
+  @Test
+  void operatorsPrintAsATableOfEachPhase() {
+    assertThat(REPORT.operatorTable(2))
+        .isEqualTo(
+            """
+            prefill by operator, slowest first
+            operator  count       work  traffic  FLOP/byte  regime           time   share
+            attn          2   16 kFLOP    640 B         25  compute-bound    16 s  52.3 %
+            proj          2  3.2 kFLOP  1.36 kB      2.353  memory-bound   13.6 s  44.4 %
+
+            decode by operator, slowest first
+            operator  count        work  traffic  FLOP/byte  regime           time   share
+            attn          2  28.8 kFLOP  1.68 kB      17.14  compute-bound  28.8 s  56.5 %
+            proj          2   2.4 kFLOP  1.92 kB       1.25  memory-bound   19.2 s  37.6 %
+            """);
+  }
+
+  @Test
+  void aPhasePrintsAsALine() {
+    assertThat(REPORT.decode())
+        .hasToString(
+            "decode: 6 tokens in 51 s (0.1176 token/s), 8.154 FLOP/byte, memory-bound: limited by"
+                + " the bandwidth of 100 B/s");
+  }
+}
