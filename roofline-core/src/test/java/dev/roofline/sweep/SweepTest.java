@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -180,6 +181,33 @@ class SweepTest {
       for (int i = 0; i < 5000; i++) {
         assertThat(taken.next().number()).isEqualTo(i);
       }
+    }
+    assertNoThreadIsLeft();
+  }
+
+  @Test
+  void workRunsNoFurtherAheadThanTwoBlocksAThread() throws InterruptedException {
+    AtomicInteger evaluated = new AtomicInteger();
+    Measure<Double> counting = Measure.of("count", "", point -> evaluated.incrementAndGet());
+    Iterator<SweepRow> rows = HUGE.measuring(counting).threads(2).inBlocksOf(10).rows().iterator();
+    assertThat(rows.next().number()).isZero();
+    assertNoThreadIsLeft();
+    assertThat(evaluated.get()).isBetween(10, 40);
+    for (int i = 1; i <= 30; i++) {
+      assertThat(rows.next().number()).isEqualTo(i);
+    }
+    assertNoThreadIsLeft();
+    assertThat(evaluated.get()).isBetween(40, 70);
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaitingStops() throws InterruptedException {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> HUGE.threads(2).rows().findFirst())
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
     }
     assertNoThreadIsLeft();
   }

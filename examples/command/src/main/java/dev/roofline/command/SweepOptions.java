@@ -13,13 +13,7 @@ final class SweepOptions {
   /** Adds the options to a subcommand. */
   static void addTo(CommandSpec spec) {
     addAxes(spec);
-    Options.value(
-        spec, "--traffic", "CLASSES", "Bytes counted: all (default) or weights+kv, as the paper.");
-    Options.value(
-        spec,
-        "--bound",
-        "BOUND",
-        "Times by operators (default), each under its own roof, or by the aggregate of a step.");
+    AnalysisOptions.addAccountingTo(spec);
     Options.value(
         spec,
         "--measure",

@@ -53,6 +53,7 @@ record Recipe(Path file, String code, String shown) {
             "-s",
             "--class-path",
             System.getProperty("surefire.test.class.path"),
+            "-R-XX:TieredStopAtLevel=1",
             "-R-Dgguf=" + TINY.toAbsolutePath(),
             START.toString(),
             file.toString());
