@@ -1,12 +1,15 @@
 // Start-up script: jshell --class-path examples/command/target/roofline.jar docs/roofline.jsh
 import dev.roofline.algebra.*;
 import dev.roofline.analysis.*;
+import dev.roofline.chart.*;
+import dev.roofline.crossover.*;
 import dev.roofline.device.*;
 import dev.roofline.engine.*;
 import dev.roofline.format.*;
 import dev.roofline.hardware.*;
 import dev.roofline.measurement.*;
 import dev.roofline.model.*;
+import dev.roofline.models.codesign.*;
 import dev.roofline.models.huggingface.*;
 import dev.roofline.models.llamacpp.*;
 import dev.roofline.models.measurements.*;

@@ -4,7 +4,7 @@ System.out.println(Inference.of(Zoo.model("llama-3.1-8b")).on(Catalogue.device("
 
 // It prints:
 // llama-3.1-8b on NVIDIA H100 SXM5 80GB
-//   model     8.03 G parameters, weights 16.06 GB in F16, KV cache 131.1 kB a token in F16
+//   model     8.03 billion parameters, weights 16.06 GB in F16, KV cache 131.1 kB a token in F16
 //   roof      theoretical ceilings: 989.4 TFLOP/s in F16, 3.35 TB/s, ridge at 295.3 FLOP/byte
 //   workload  batch 16, prompt 4096, generate 256
 //
@@ -14,5 +14,5 @@ System.out.println(Inference.of(Zoo.model("llama-3.1-8b")).on(Catalogue.device("
 //
 // prefill is compute-bound: limited by the peak of 989.4 TFLOP/s
 // decode is memory-bound: limited by the bandwidth of 3.35 TB/s
-// memory: weights 16.06 GB + KV 9.127 GB + activations 5.637 GB = 30.82 GB of 85.9 GB: fits
+// memory: weights 14.96 GiB + KV 8.5 GiB + activations 5.25 GiB = 28.71 GiB of 80 GiB: fits
 //

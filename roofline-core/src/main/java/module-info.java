@@ -10,6 +10,7 @@ module dev.roofline.core {
   exports dev.roofline.algebra;
   exports dev.roofline.analysis;
   exports dev.roofline.chart;
+  exports dev.roofline.crossover;
   exports dev.roofline.device;
   exports dev.roofline.engine;
   exports dev.roofline.format;

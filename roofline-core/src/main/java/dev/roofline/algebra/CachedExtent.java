@@ -20,6 +20,11 @@ record CachedExtent(long window) implements Extent {
   }
 
   @Override
+  public long quadraticUntil(long prompt) {
+    return prompt <= window ? window : UNBOUNDED;
+  }
+
+  @Override
   public String symbol() {
     return Window.symbol("CACHED", window);
   }

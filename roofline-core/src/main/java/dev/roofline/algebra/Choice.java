@@ -3,6 +3,7 @@ package dev.roofline.algebra;
 import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Several executions of one function over the same tensors, of which a step runs the fastest: MLA
@@ -18,7 +19,7 @@ public record Choice(String name, List<Alternative> alternatives) implements Ope
    */
   public Choice {
     Check.notBlank("name", name);
-    alternatives = List.copyOf(alternatives);
+    alternatives = Check.list("alternatives", alternatives);
     if (alternatives.size() < 2) {
       throw new IllegalArgumentException(
           "alternatives (" + alternatives.size() + ") of choice " + name + " must be at least 2");
@@ -32,6 +33,7 @@ public record Choice(String name, List<Alternative> alternatives) implements Ope
      * @throws IllegalArgumentException if the name is blank
      */
     public Alternative {
+      Objects.requireNonNull(operator, "operator");
       Check.notBlank("name", name);
     }
   }

@@ -26,6 +26,12 @@ final class Chunk {
     return left > Extent.UNBOUNDED - context ? Extent.UNBOUNDED : context + left;
   }
 
+  /** During prefill a chunk adds 1 + 2 + … up to the prompt that fills it. */
+  static long quadraticUntil(long chunk, long prompt) {
+    long left = (chunk - prompt % chunk) % chunk;
+    return left > Extent.UNBOUNDED - prompt ? Extent.UNBOUNDED : prompt + left;
+  }
+
   /** Over a run the tokens see what as many new tokens would in one step. */
   static double over(long chunk, DecodeRun run) {
     return run.sequences() * pairs(chunk, run.tokens(), run.firstContext());

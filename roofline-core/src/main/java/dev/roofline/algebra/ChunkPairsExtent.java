@@ -21,6 +21,11 @@ record ChunkPairsExtent(long chunk) implements Extent {
   }
 
   @Override
+  public long quadraticUntil(long prompt) {
+    return Chunk.quadraticUntil(chunk, prompt);
+  }
+
+  @Override
   public double over(DecodeRun run) {
     return Chunk.over(chunk, run);
   }

@@ -3,6 +3,7 @@ package dev.roofline.algebra;
 import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Step;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -35,6 +36,16 @@ public record Cost(
           LinearForm.ZERO,
           LinearForm.ZERO,
           LinearForm.ZERO);
+
+  /** Refuses null. */
+  public Cost {
+    Objects.requireNonNull(matrixFlop, "matrixFlop");
+    Objects.requireNonNull(vectorFlop, "vectorFlop");
+    Objects.requireNonNull(weightBytes, "weightBytes");
+    Objects.requireNonNull(kvReadBytes, "kvReadBytes");
+    Objects.requireNonNull(kvWriteBytes, "kvWriteBytes");
+    Objects.requireNonNull(activationBytes, "activationBytes");
+  }
 
   /** The sum of both. */
   public Cost plus(Cost that) {

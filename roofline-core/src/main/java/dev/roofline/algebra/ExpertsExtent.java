@@ -1,6 +1,7 @@
 package dev.roofline.algebra;
 
 import dev.roofline.check.Check;
+import java.util.Map;
 
 /** Expected distinct experts under uniform routing: n·(1 − (1 − k/n)^(b·q)). */
 record ExpertsExtent(long experts, long active) implements Extent {
@@ -18,6 +19,11 @@ record ExpertsExtent(long experts, long active) implements Extent {
     }
     // expm1 and log1p keep 1 − (1 − k/n)^t exact where k/n is tiny.
     return -experts * Math.expm1(tokens * Math.log1p(-(double) active / experts));
+  }
+
+  @Override
+  public Map<Double, Long> missRates() {
+    return Map.of(-Math.log1p(-(double) active / experts), experts);
   }
 
   @Override

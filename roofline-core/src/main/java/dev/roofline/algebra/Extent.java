@@ -3,6 +3,8 @@ package dev.roofline.algebra;
 import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Step;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A closed form of a step (b sequences, q new tokens each, c tokens cached each) with which costs
@@ -99,6 +101,7 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
    * @throws IllegalArgumentException if a probability is not from 0 to 1 or their sum is not k
    */
   static Extent experts(String routing, long active, double... probabilities) {
+    Objects.requireNonNull(probabilities, "probabilities");
     return RoutedExpertsExtent.of(routing, active, probabilities);
   }
 
@@ -116,6 +119,23 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
    */
   default long affineUntil(long context) {
     return UNBOUNDED;
+  }
+
+  /**
+   * During prefill, the last prompt up to which the value is a polynomial of degree 2 at most in
+   * the prompt, from {@code prompt} on; {@linkplain #missRates() experts} apart.
+   */
+  default long quadraticUntil(long prompt) {
+    return UNBOUNDED;
+  }
+
+  /**
+   * How fast an extent that saturates does: with rates λₑ of n experts, each with how many have it,
+   * the value is {@code n − Σₑ e^(−λₑ·b·q)}. Empty for all others, which are 1 or proportional to
+   * b, and polynomials piece by piece.
+   */
+  default Map<Double, Long> missRates() {
+    return Map.of();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.roofline.algebra;
 import dev.roofline.format.NumberFormat;
 import dev.roofline.format.NumberFormats;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The storage formats that turn tensors and elements into bytes.
@@ -16,8 +17,17 @@ public record Formats(
     WeightFormats weights, NumberFormat cache, NumberFormat state, NumberFormat activations)
     implements Serializable {
 
+  /** Refuses null. */
+  public Formats {
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(activations, "activations");
+  }
+
   /** One format for everything. */
   public static Formats uniform(NumberFormat format) {
+    Objects.requireNonNull(format, "format");
     return new Formats(WeightFormats.uniform(format), format, format, format);
   }
 

@@ -2,6 +2,7 @@ package dev.roofline.algebra;
 
 import dev.roofline.check.Check;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A leaf operator: the tensors it reads, the FLOPs it does and the elements it moves. Bytes follow
@@ -31,8 +32,14 @@ public record Kernel(
    * @throws IllegalArgumentException if the name is blank
    */
   public Kernel {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(matrixFlop, "matrixFlop");
+    Objects.requireNonNull(vectorFlop, "vectorFlop");
+    Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(activations, "activations");
     Check.notBlank("name", name);
-    weights = List.copyOf(weights);
+    weights = Check.list("weights", weights);
   }
 
   /** Begins a kernel that does nothing yet. */

@@ -2,6 +2,7 @@ package dev.roofline.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Assembles a {@link Kernel}; each call adds, so a kernel's formulas can be written one by one. */
 public final class KernelBuilder {
@@ -16,8 +17,8 @@ public final class KernelBuilder {
   private LinearForm activations = LinearForm.ZERO;
 
   KernelBuilder(String name, KernelKind kind) {
-    this.name = name;
-    this.kind = kind;
+    this.name = Objects.requireNonNull(name, "name");
+    this.kind = Objects.requireNonNull(kind, "kind");
   }
 
   /** Reads a tensor whole, once a step. */

@@ -6,9 +6,9 @@ import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Step;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,8 @@ public final class LinearForm implements Serializable {
 
   /** {@code coefficient · extent}. */
   public static LinearForm of(Polynomial coefficient, Extent extent) {
+    Objects.requireNonNull(coefficient, "coefficient");
+    Objects.requireNonNull(extent, "extent");
     return coefficient.isZero()
         ? new LinearForm(ImmutableSortedMap.of())
         : new LinearForm(ImmutableSortedMap.of(extent, coefficient));
@@ -123,11 +125,7 @@ public final class LinearForm implements Serializable {
   /** As in {@code 4·d_h·n_h·PAIRS + (H·I + H²)·TOKENS}. */
   @Override
   public String toString() {
-    return terms.isEmpty()
-        ? "0"
-        : terms.entrySet().stream()
-            .map(term -> term(term.getValue(), term.getKey()))
-            .collect(Collectors.joining(" + "));
+    return SumText.of(terms, LinearForm::term);
   }
 
   private static String term(Polynomial coefficient, Extent extent) {

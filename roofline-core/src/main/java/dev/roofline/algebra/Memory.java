@@ -1,6 +1,7 @@
 package dev.roofline.algebra;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Elements that outlive a step: an attention cache or a recurrent state.
@@ -13,6 +14,13 @@ public record Memory(LinearForm read, LinearForm written, LinearForm kept) imple
 
   /** Nothing. */
   public static final Memory NONE = new Memory(LinearForm.ZERO, LinearForm.ZERO, LinearForm.ZERO);
+
+  /** Refuses null. */
+  public Memory {
+    Objects.requireNonNull(read, "read");
+    Objects.requireNonNull(written, "written");
+    Objects.requireNonNull(kept, "kept");
+  }
 
   /** The sum of both. */
   public Memory plus(Memory that) {

@@ -26,6 +26,11 @@ record PairsExtent(long window) implements Extent {
   }
 
   @Override
+  public long quadraticUntil(long prompt) {
+    return prompt <= window ? window : UNBOUNDED;
+  }
+
+  @Override
   public String symbol() {
     return Window.symbol("PAIRS", window);
   }

@@ -6,11 +6,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +55,7 @@ public final class Polynomial implements Serializable {
    * @throws IllegalArgumentException if the coefficient is NaN, infinite or negative
    */
   public static Polynomial product(double coefficient, Dimension... dimensions) {
+    Objects.requireNonNull(dimensions, "dimensions");
     Check.nonNegative("coefficient", coefficient);
     return coefficient == 0
         ? new Polynomial(ImmutableSortedMap.of())
@@ -143,11 +144,7 @@ public final class Polynomial implements Serializable {
   /** As in {@code 4·H² + 2·H·d_h}. */
   @Override
   public String toString() {
-    return terms.isEmpty()
-        ? "0"
-        : terms.entrySet().stream()
-            .map(term -> term(term.getValue(), term.getKey()))
-            .collect(Collectors.joining(" + "));
+    return SumText.of(terms, Polynomial::term);
   }
 
   private static String term(double coefficient, Monomial monomial) {

@@ -2,6 +2,7 @@ package dev.roofline.algebra;
 
 import dev.roofline.check.Check;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +20,8 @@ public record Repeat(Operator body, List<Integer> layers) implements Operator {
    * @throws IllegalArgumentException if there is no layer or one is negative
    */
   public Repeat {
-    layers = List.copyOf(layers);
+    Objects.requireNonNull(body, "body");
+    layers = Check.list("layers", layers);
     Check.inRange("layers", layers.size(), 1, MOST_LAYERS);
     layers.forEach(layer -> Check.inRange("layer", layer, 0, MOST_LAYERS - 1));
   }

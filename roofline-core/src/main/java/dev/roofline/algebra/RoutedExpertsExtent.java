@@ -3,6 +3,8 @@ package dev.roofline.algebra;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.roofline.check.Check;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Expected distinct experts when a token chooses expert e with probability pₑ: Σₑ 1 − (1 −
@@ -52,6 +54,13 @@ record RoutedExpertsExtent(String routing, long active, ImmutableDoubleArray log
       sum -= Math.expm1(tokens * logMissed.get(expert));
     }
     return sum;
+  }
+
+  @Override
+  public Map<Double, Long> missRates() {
+    Map<Double, Long> rates = new TreeMap<>();
+    logMissed.forEach(log -> rates.merge(-log, 1L, Long::sum));
+    return rates;
   }
 
   @Override

@@ -1,18 +1,21 @@
 package dev.roofline.algebra;
 
+import dev.roofline.check.Check;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Operators one after another. */
 public record Sequence(List<Operator> operators) implements Operator {
 
   /** Copies the list. */
   public Sequence {
-    operators = List.copyOf(operators);
+    operators = Check.list("operators", operators);
   }
 
   /** The operators in the order given. */
   public static Sequence of(Operator... operators) {
+    Objects.requireNonNull(operators, "operators");
     return new Sequence(Arrays.asList(operators));
   }
 

@@ -1,6 +1,7 @@
 package dev.roofline.algebra;
 
 import dev.roofline.check.Check;
+import java.util.Objects;
 
 /**
  * One of {@code parts} equal parts of an operator: each device of a tensor-parallel group runs one.
@@ -12,6 +13,7 @@ public record Shard(Operator body, long parts) implements Operator {
    * @throws IllegalArgumentException if parts is below 1
    */
   public Shard {
+    Objects.requireNonNull(body, "body");
     Check.inRange("parts", parts, 1, Integer.MAX_VALUE);
   }
 

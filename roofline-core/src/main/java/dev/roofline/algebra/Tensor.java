@@ -3,6 +3,7 @@ package dev.roofline.algebra;
 import dev.roofline.check.Check;
 import dev.roofline.format.Shape;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A parameter tensor. Within one layer the name identifies it: two kernels that name the same
@@ -18,6 +19,7 @@ public record Tensor(String name, Shape shape) implements Serializable {
    * @throws IllegalArgumentException if the name is blank
    */
   public Tensor {
+    Objects.requireNonNull(shape, "shape");
     Check.notBlank("name", name);
   }
 

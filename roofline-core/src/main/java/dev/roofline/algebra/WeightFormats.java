@@ -2,6 +2,7 @@ package dev.roofline.algebra;
 
 import dev.roofline.format.NumberFormat;
 import java.io.Serializable;
+import java.util.Objects;
 
 /** The storage format of every parameter tensor. */
 @FunctionalInterface
@@ -15,6 +16,7 @@ public interface WeightFormats extends Serializable {
 
   /** One format for all. */
   static WeightFormats uniform(NumberFormat format) {
+    Objects.requireNonNull(format, "format");
     return (tensor, layer) -> format;
   }
 }

@@ -3,6 +3,7 @@ package dev.roofline.algebra;
 import dev.roofline.check.Check;
 import dev.roofline.format.NumberFormat;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * How a step reads a tensor: it consists of {@code slices} equal slices, of which a step reads
@@ -23,6 +24,8 @@ public record WeightRead(Tensor tensor, long slices, long count, Extent touched)
    *     not from 1 to slices
    */
   public WeightRead {
+    Objects.requireNonNull(tensor, "tensor");
+    Objects.requireNonNull(touched, "touched");
     Check.inRange("slices", slices, 1, Long.MAX_VALUE);
     Check.inRange("count", count, 1, slices);
     if (tensor.parameters() % slices != 0) {

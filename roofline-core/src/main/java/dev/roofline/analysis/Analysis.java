@@ -1,7 +1,6 @@
 package dev.roofline.analysis;
 
 import dev.roofline.algebra.Formats;
-import dev.roofline.algebra.Traffic;
 import dev.roofline.analysis.Report.ModelSize;
 import dev.roofline.analysis.Report.Setting;
 import dev.roofline.device.Device;
@@ -10,7 +9,6 @@ import dev.roofline.format.ComputeFormat;
 import dev.roofline.format.NumberFormat;
 import dev.roofline.format.NumberFormats;
 import dev.roofline.workload.Workload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * and the parts of one that cost less than the whole. Immutable and safe to share among threads.
  */
 public final class Analysis {
+
+  private static final double LEAST_RATE = 1;
+  private static final double MOST_RATE = 1e30;
 
   private final Inference question;
   private final Device device;
@@ -36,6 +37,7 @@ public final class Analysis {
     this.question = question;
     this.device = question.device();
     this.roofline = device.roofline(question.wanted());
+    checkRates(roofline, device.id());
     this.formats =
         new Formats(
             question.quantization().assign(question.model()),
@@ -45,6 +47,17 @@ public final class Analysis {
     this.program =
         ProgramBuilder.build(
             question.model().operator(question.execution()), formats, question.traffic(), roofline);
+  }
+
+  /** No device is slower or faster, and within this every time is a finite number above zero. */
+  private static void checkRates(Roofline roofline, String device) {
+    double peak = roofline.peak().flopPerSecond();
+    double bandwidth = roofline.bandwidth().bytesPerSecond();
+    if (Math.min(peak, bandwidth) < LEAST_RATE || Math.max(peak, bandwidth) > MOST_RATE) {
+      throw new IllegalArgumentException(
+          "ceilings of %s (%s FLOP/s, %s B/s) must be from %s to %s"
+              .formatted(device, peak, bandwidth, LEAST_RATE, MOST_RATE));
+    }
   }
 
   /** Activations are 16 bit wide unless products are computed in more. */
@@ -58,6 +71,19 @@ public final class Analysis {
   /** The model compiled for evaluating many steps and runs. */
   public CompiledModel compile() {
     return new CompiledModel(program);
+  }
+
+  /**
+   * The operators that every step runs, with their costs as linear forms; equal kernels of several
+   * layers are one. Those of the {@link #choices} come beside them.
+   */
+  public List<OperatorCost> operators() {
+    return program.fixed().stream().map(OperatorCost::of).toList();
+  }
+
+  /** What a step has several executions for, as for latent attention; it runs the fastest. */
+  public List<OperatorChoice> choices() {
+    return program.choices().stream().map(OperatorChoice::of).toList();
   }
 
   /** The roof that everything stands under. */
@@ -125,23 +151,7 @@ public final class Analysis {
         question.kvCache(),
         question.wanted(),
         computed,
-        assumptions(computed));
-  }
-
-  private List<String> assumptions(ComputeFormat computed) {
-    List<String> assumptions = new ArrayList<>();
-    if (computed != question.wanted()) {
-      assumptions.add(
-          "computes in %s: %s has no %s peak among its %s ceilings"
-              .formatted(computed, device.id(), question.wanted(), device.selected()));
-    }
-    if (question.model().activeParameters() < question.model().parameters()) {
-      assumptions.add(question.execution().routing().assumption());
-    }
-    if (question.traffic().size() < Traffic.values().length) {
-      assumptions.add("traffic counted: " + question.traffic());
-    }
-    return List.copyOf(assumptions);
+        Assumptions.of(question, program, computed));
   }
 
   /** As in {@code Analysis[Inference[…]]}. */

@@ -1,6 +1,7 @@
 package dev.roofline.analysis;
 
-import java.util.Arrays;
+import dev.roofline.check.Check;
+import java.util.List;
 import java.util.Locale;
 
 /** Which bound the times of an analysis are. */
@@ -19,13 +20,7 @@ public enum Bound {
    * @throws IllegalArgumentException if there is no such bound
    */
   public static Bound parse(String text) {
-    return Arrays.stream(values())
-        .filter(bound -> bound.toString().equals(text.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "bound (\"" + text + "\") must be one of operators, aggregate"));
+    return Check.oneOf("bound", text, List.of(values()));
   }
 
   @Override

@@ -2,10 +2,12 @@ package dev.roofline.analysis;
 
 import dev.roofline.analysis.Report.ModelSize;
 import dev.roofline.analysis.Report.Setting;
+import dev.roofline.check.Check;
 import dev.roofline.device.Regime;
 import dev.roofline.workload.Workload;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A report in plain values: text, numbers and lists of them, which any JSON mapper prints, any data
@@ -39,8 +41,17 @@ public record Figures(
 
   /** Copies the lists. */
   public Figures {
-    phases = List.copyOf(phases);
-    assumptions = List.copyOf(assumptions);
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(ceilings, "ceilings");
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(kvCache, "kvCache");
+    Objects.requireNonNull(compute, "compute");
+    Objects.requireNonNull(workload, "workload");
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(memory, "memory");
+    phases = Check.list("phases", phases);
+    assumptions = Check.list("assumptions", assumptions);
   }
 
   /**
@@ -67,6 +78,12 @@ public record Figures(
       double tokensPerSecond,
       double potential)
       implements Serializable {
+
+    /** Refuses null. */
+    public PhaseFigures {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(regime, "regime");
+    }
 
     private static PhaseFigures of(Phase phase, Report report) {
       return new PhaseFigures(
@@ -98,6 +115,11 @@ public record Figures(
       double totalBytes,
       Verdict verdict)
       implements Serializable {
+
+    /** Refuses null. */
+    public MemoryFigures {
+      Objects.requireNonNull(verdict, "verdict");
+    }
 
     /** Whether a workload has room in a device's memory. */
     public enum Verdict {

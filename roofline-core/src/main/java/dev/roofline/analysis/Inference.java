@@ -202,7 +202,8 @@ public final class Inference implements Serializable {
    *
    * @throws IllegalStateException if no device was given
    * @throws IllegalArgumentException if the workload is empty or out of range, or the device
-   *     computes neither in the format asked nor in a substitute
+   *     computes neither in the format asked nor in a substitute, or its ceilings are not from 1 to
+   *     10³⁰ FLOP/s and B/s
    */
   public Report analyze() {
     return prepare().report(workload());
@@ -226,7 +227,7 @@ public final class Inference implements Serializable {
    *
    * @throws IllegalStateException if no device was given
    * @throws IllegalArgumentException if the device computes neither in the format asked nor in a
-   *     substitute
+   *     substitute, or its ceilings are not from 1 to 10³⁰ FLOP/s and B/s
    */
   public CompiledModel compile() {
     return prepare().compile();
@@ -279,7 +280,8 @@ public final class Inference implements Serializable {
     return new Workload(load.batch, load.prompt, load.generate);
   }
 
-  Execution execution() {
+  /** The engine's choices. */
+  public Execution execution() {
     return execution;
   }
 

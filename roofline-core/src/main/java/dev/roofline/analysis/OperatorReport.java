@@ -5,6 +5,7 @@ import dev.roofline.algebra.Tally;
 import dev.roofline.device.Regime;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * All kernels of one name in a phase.
@@ -26,6 +27,14 @@ public record OperatorReport(
     double seconds,
     double share)
     implements Serializable {
+
+  /** Refuses null. */
+  public OperatorReport {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(tally, "tally");
+    Objects.requireNonNull(regime, "regime");
+  }
 
   @Override
   public String toString() {

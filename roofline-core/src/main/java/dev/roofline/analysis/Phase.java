@@ -1,11 +1,13 @@
 package dev.roofline.analysis;
 
 import dev.roofline.algebra.Tally;
+import dev.roofline.check.Check;
 import dev.roofline.device.Regime;
 import dev.roofline.device.Roofline;
 import dev.roofline.quantity.FlopRate;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Prefill, decode or both: what it costs and how fast it can be.
@@ -34,7 +36,11 @@ public record Phase(
 
   /** Copies the list. */
   public Phase {
-    operators = List.copyOf(operators);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(tally, "tally");
+    Objects.requireNonNull(roofline, "roofline");
+    Objects.requireNonNull(bound, "bound");
+    operators = Check.list("operators", operators);
   }
 
   /** Operational intensity W/Q in FLOP/byte. */

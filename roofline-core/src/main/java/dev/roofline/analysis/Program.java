@@ -1,11 +1,13 @@
 package dev.roofline.analysis;
 
+import dev.roofline.algebra.Kernel;
 import dev.roofline.analysis.LegSplitter.Part;
 import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Step;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A model laid flat for one device and one set of formats: kernels with their costs and counts, and
@@ -48,5 +50,14 @@ record Program(List<Entry> fixed, List<ChoiceEntry> choices) implements Serializ
       running.addAll(choices.get(i).alternatives().get(chosen.get(i)).entries());
     }
     return running;
+  }
+
+  /** Every kernel, whether it runs or another is chosen. */
+  Stream<Kernel> kernels() {
+    Stream<Entry> chosen =
+        choices.stream()
+            .flatMap(choice -> choice.alternatives().stream())
+            .flatMap(alternative -> alternative.entries().stream());
+    return Stream.concat(fixed.stream(), chosen).map(Entry::kernel);
   }
 }

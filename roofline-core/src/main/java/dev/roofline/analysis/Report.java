@@ -1,5 +1,6 @@
 package dev.roofline.analysis;
 
+import dev.roofline.check.Check;
 import dev.roofline.device.Device;
 import dev.roofline.device.Roofline;
 import dev.roofline.format.ComputeFormat;
@@ -64,7 +65,20 @@ public final class Report implements Serializable {
       ComputeFormat wanted,
       ComputeFormat computed,
       List<String> assumptions)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Copies the list. */
+    public Setting {
+      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(device, "device");
+      Objects.requireNonNull(workload, "workload");
+      Objects.requireNonNull(quantization, "quantization");
+      Objects.requireNonNull(kvCache, "kvCache");
+      Objects.requireNonNull(wanted, "wanted");
+      Objects.requireNonNull(computed, "computed");
+      assumptions = Check.list("assumptions", assumptions);
+    }
+  }
 
   /**
    * How large the model is.
@@ -153,9 +167,10 @@ public final class Report implements Serializable {
 
   /** The Relative Inference Potential Φ of a phase: its point (OI, W/T) against its roof. */
   public Potential potential(Phase phase) {
-    return Potential.of(
-        phase.roofline(),
-        new Point(phase.operationalIntensity(), phase.performance().flopPerSecond()));
+    // A bound may exceed its roof by a rounding error.
+    double roof = phase.attainable().flopPerSecond();
+    double performance = Math.min(phase.performance().flopPerSecond(), roof);
+    return Potential.of(phase.roofline(), new Point(phase.operationalIntensity(), performance));
   }
 
   /** All of it in plain values, for JSON and tables. */

@@ -30,7 +30,7 @@ final class ReportText {
     String active =
         size.activeParameters() == size.parameters()
             ? ""
-            : Prefix.format(size.activeParameters(), "").strip() + " active, ";
+            : count(size.activeParameters()) + " active, ";
     return """
     %s on %s
       model     %s parameters, %sweights %s in %s, KV cache %s a token in %s
@@ -40,7 +40,7 @@ final class ReportText {
         .formatted(
             setting.model().id(),
             setting.device().name(),
-            Prefix.format(size.parameters(), "").strip(),
+            count(size.parameters()),
             active,
             Prefix.format(size.weightBytes(), "B"),
             setting.quantization().name(),
@@ -54,6 +54,22 @@ final class ReportText {
             setting.workload().batch(),
             setting.workload().prompt(),
             setting.workload().generate());
+  }
+
+  /** As in {@code 1.544 billion}. */
+  private static String count(long parameters) {
+    String[] count = Prefix.format(parameters, "").split(" ");
+    return count.length == 1
+        ? count[0]
+        : count[0]
+            + switch (count[1]) {
+              case "k" -> " thousand";
+              case "M" -> " million";
+              case "G" -> " billion";
+              case "T" -> " trillion";
+              case "P" -> " quadrillion";
+              default -> " quintillion";
+            };
   }
 
   private static TextTable phases(Report report) {
@@ -142,17 +158,17 @@ final class ReportText {
     String need =
         "weights %s + KV %s + activations %s = %s"
             .formatted(
-                Prefix.format(memory.weightBytes(), "B"),
-                Prefix.format(memory.kvBytes(), "B"),
-                Prefix.format(memory.activationBytes(), "B"),
-                Prefix.format(memory.totalBytes(), "B"));
+                Prefix.binary(memory.weightBytes(), "B"),
+                Prefix.binary(memory.kvBytes(), "B"),
+                Prefix.binary(memory.activationBytes(), "B"),
+                Prefix.binary(memory.totalBytes(), "B"));
     if (memory.capacityBytes().isEmpty()) {
       return need + "; the device's capacity is not known";
     }
     return "%s of %s: %s"
         .formatted(
             need,
-            Prefix.format(memory.capacityBytes().getAsLong(), "B"),
+            Prefix.binary(memory.capacityBytes().getAsLong(), "B"),
             memory.fits().orElse(false) ? "fits" : "DOES NOT FIT");
   }
 

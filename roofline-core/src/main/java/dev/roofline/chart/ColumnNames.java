@@ -24,7 +24,8 @@ record ColumnNames(List<String> names, double column, List<List<String>> level) 
         names.stream().map(name -> TextWidth.wrapped(name, STYLE, column - 8, MOST_LINES)).toList();
     boolean whole = true;
     for (int i = 0; i < names.size(); i++) {
-      whole &= String.join(" ", lines.get(i)).equals(names.get(i).strip());
+      String joined = String.join("", lines.get(i));
+      whole &= joined.replace(" ", "").equals(names.get(i).replace(" ", ""));
     }
     return new ColumnNames(names, column, whole ? lines : List.of());
   }

@@ -25,7 +25,7 @@ record Element(String name, String attributes, String content) {
 
   /** With an attribute; its value is a number of pixels. */
   Element with(String attribute, double value) {
-    return with(attribute, pixels(value));
+    return with(attribute, pixels(Scale.LINEAR.check(attribute, value)));
   }
 
   /** With a text at the end of the content. */

@@ -91,11 +91,9 @@ record Frame(Axis across, Axis up, Box area) {
           PlacedText.at(TextStyle.TICK, area.x() - 2 * TICK, y + 4, Anchor.END)
               .element(tick.text()));
     }
-    String label = TextWidth.elided(up.label(), TextStyle.AXIS, area.height());
     double x = Page.MARGIN + TextStyle.AXIS.ascent() - 4;
-    elements.add(
-        new PlacedText(TextStyle.AXIS, x, area.centreY(), Anchor.MIDDLE, -90)
-            .element(label, up.label()));
+    PlacedText place = new PlacedText(TextStyle.AXIS, x, area.centreY(), Anchor.MIDDLE, -90);
+    elements.addAll(label(place, up.label(), area.height()));
     return elements;
   }
 
@@ -110,11 +108,16 @@ record Frame(Axis across, Axis up, Box area) {
           PlacedText.at(TextStyle.TICK, x, area.bottom() + TICK + 13, Anchor.MIDDLE)
               .element(tick.text()));
     }
-    String label = TextWidth.elided(across.label(), TextStyle.AXIS, area.width());
-    elements.add(
-        PlacedText.at(TextStyle.AXIS, area.centreX(), area.bottom() + 40, Anchor.MIDDLE)
-            .element(label, across.label()));
+    PlacedText place =
+        PlacedText.at(TextStyle.AXIS, area.centreX(), area.bottom() + 40, Anchor.MIDDLE);
+    elements.addAll(label(place, across.label(), area.width()));
     return elements;
+  }
+
+  private static List<Element> label(PlacedText place, String label, double most) {
+    return label.isBlank()
+        ? List.of()
+        : List.of(place.element(TextWidth.elided(label, TextStyle.AXIS, most), label));
   }
 
   private Ticks acrossTicks() {

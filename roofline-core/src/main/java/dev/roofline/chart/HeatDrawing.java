@@ -111,9 +111,13 @@ final class HeatDrawing {
       elements.add(filled(new Box(left + n * step, top, step, 12), Ramp.colour((n + 0.5) / steps)));
     }
     elements.addAll(frame.borderAcross());
-    elements.add(
-        PlacedText.at(TextStyle.LEGEND, frame.area().right() + 12, top + 10.5, Anchor.START)
-            .element(unit));
+    if (!unit.isBlank()) {
+      double x = frame.area().right() + 12;
+      double most = Page.WIDTH - Page.MARGIN - x;
+      elements.add(
+          PlacedText.at(TextStyle.LEGEND, x, top + 10.5, Anchor.START)
+              .element(TextWidth.elided(unit, TextStyle.LEGEND, most), unit));
+    }
     return new Block(elements, top + 34);
   }
 

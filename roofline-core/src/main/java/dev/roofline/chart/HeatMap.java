@@ -68,7 +68,7 @@ public final class HeatMap implements Chart {
    * @throws IllegalArgumentException if it is logarithmic and a value is not above zero
    */
   public HeatMap colours(Scale other) {
-    return new HeatMap(sheet, unit, other);
+    return new HeatMap(sheet, unit, Objects.requireNonNull(other, "scale"));
   }
 
   /**

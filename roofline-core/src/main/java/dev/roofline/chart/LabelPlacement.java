@@ -20,31 +20,49 @@ final class LabelPlacement {
   /** What a leader across a line is as bad as. */
   private static final double CROSSING = 20;
 
+  /** What labels keep between themselves and markers. */
+  private static final double SPACE = 2;
+
   private final Box bounds;
-  private final List<Outline> things;
+
+  /** What no label may meet. */
+  private final List<Outline> taken;
+
+  /** What no leader may meet. */
+  private final List<Outline> solid;
+
+  /** What no label may meet, and leaders cross reluctantly. */
   private final List<Outline> lines;
+
+  /** What labels meet reluctantly. */
   private final List<Outline> thinLines;
 
   private LabelPlacement(
-      Box bounds, List<Outline> things, List<Outline> lines, List<Outline> thinLines) {
+      Box bounds,
+      List<Outline> taken,
+      List<Outline> solid,
+      List<Outline> lines,
+      List<Outline> thinLines) {
     this.bounds = bounds;
-    this.things = new ArrayList<>(things);
+    this.taken = new ArrayList<>(taken);
+    this.solid = new ArrayList<>(solid);
     this.lines = new ArrayList<>(lines);
     this.thinLines = new ArrayList<>(thinLines);
   }
 
   static LabelPlacement within(Box bounds) {
-    return new LabelPlacement(bounds, List.of(), List.of(), List.of());
+    return new LabelPlacement(bounds, List.of(), List.of(), List.of(), List.of());
   }
 
   /** A second placement that goes on from here on its own. */
   LabelPlacement copy() {
-    return new LabelPlacement(bounds, things, lines, thinLines);
+    return new LabelPlacement(bounds, taken, solid, lines, thinLines);
   }
 
-  /** Keeps labels and leaders off a marker. */
+  /** Keeps leaders off a marker, and labels a little further off. */
   void avoid(Box marker) {
-    things.add(marker.outline());
+    solid.add(marker.outline());
+    taken.add(marker.grown(SPACE).outline());
   }
 
   /** Keeps labels off a line; leaders may cross it. */
@@ -61,12 +79,20 @@ final class LabelPlacement {
   Optional<Spot> place(List<Spot> spots) {
     Optional<Spot> best =
         spots.stream().filter(this::isFree).min(Comparator.comparingDouble(this::cost));
-    best.ifPresent(
-        spot -> {
-          things.add(spot.footprint());
-          spot.leader().ifPresent(leader -> things.add(leader.outline()));
-        });
+    best.ifPresent(this::take);
     return best;
+  }
+
+  /** Takes a spot that a copy of this found to be free. */
+  void take(Spot spot) {
+    taken.add(spot.footprint());
+    solid.add(spot.footprint());
+    spot.leader()
+        .ifPresent(
+            leader -> {
+              taken.add(leader.outline());
+              solid.add(leader.outline());
+            });
   }
 
   private double cost(Spot spot) {
@@ -77,9 +103,9 @@ final class LabelPlacement {
 
   private boolean isFree(Spot spot) {
     return spot.footprint().isInside(bounds)
-        && isFree(spot.footprint(), things)
+        && isFree(spot.footprint(), taken)
         && isFree(spot.footprint(), lines)
-        && spot.leader().stream().allMatch(leader -> isFree(leader.outline(), things));
+        && spot.leader().stream().allMatch(leader -> isFree(leader.outline(), solid));
   }
 
   private static boolean isFree(Outline outline, List<Outline> others) {

@@ -7,6 +7,10 @@ import java.util.List;
 final class LabelSpots {
 
   private static final double BESIDE = PointLabels.RADIUS + 4;
+
+  /** Outside the box of a marker in any direction. */
+  private static final double OUTSIDE = PointLabels.RADIUS * 1.5;
+
   private static final double[] FURTHER = {16, 24, 34, 46, 58, 72, 88, 106, 126, 148};
   private static final int DIRECTIONS = 20;
 
@@ -27,7 +31,7 @@ final class LabelSpots {
       for (int i = 0; i < DIRECTIONS; i++) {
         // To both sides of the right in turn, so that near spots do not all lie on one side.
         double degrees = (i % 2 == 0 ? -1 : 1) * (360.0 / DIRECTIONS) * ((i + 1) / 2 + 0.5);
-        XY from = out(point, PointLabels.MARKER / 2 + 2, degrees);
+        XY from = out(point, OUTSIDE, degrees);
         Segment leader = Segment.between(from, out(point, distance - 2, degrees));
         spots(point, distance, degrees, style, words)
             .forEach(spot -> spots.add(spot.withLeader(leader).costing(distance)));

@@ -18,12 +18,13 @@ record MarkNames(List<Element> elements, double height) {
   /** Above the bars, in rows below the top of a frame without height. */
   static MarkNames above(Frame frame, List<BarItem.Mark> marks) {
     Box area = frame.area();
-    double rows = ROW * marks.size();
+    List<BarItem.Mark> named = marks.stream().filter(mark -> !mark.label().isBlank()).toList();
+    double rows = ROW * named.size();
     Box page = new Box(Page.MARGIN, area.y(), Page.WIDTH - 2 * Page.MARGIN, rows);
     LabelPlacement room = LabelPlacement.within(page.grown(2));
     List<Element> elements = new ArrayList<>();
     double bottom = area.y();
-    for (BarItem.Mark mark : marks) {
+    for (BarItem.Mark mark : named) {
       String text = TextWidth.elided(mark.label(), TextStyle.NOTE, WIDEST);
       Optional<Spot> spot = room.place(spots(frame.x(mark.value()), page, text));
       if (spot.isPresent()) {

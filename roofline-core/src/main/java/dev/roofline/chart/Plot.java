@@ -1,6 +1,7 @@
 package dev.roofline.chart;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A sheet between two labelled axes.
@@ -17,6 +18,8 @@ record Plot(Sheet<PlotItem> sheet, String across, Scale acrossScale, String up, 
    * @throws IllegalArgumentException if an axis cannot show a value
    */
   Plot {
+    Objects.requireNonNull(acrossScale, "scale");
+    Objects.requireNonNull(upScale, "scale");
     across = XmlText.oneLine(across);
     up = XmlText.oneLine(up);
     for (PlotItem item : sheet.items()) {

@@ -114,7 +114,7 @@ final class PlotCurves {
 
   /** The markers, which labels must stay off too. */
   List<Box> boxes() {
-    double size = 2 * RADIUS + 2;
+    double size = 2 * RADIUS;
     return curves.stream()
         .flatMap(curve -> marked(curve).stream())
         .map(place -> Box.around(place.x(), place.y(), size, size))

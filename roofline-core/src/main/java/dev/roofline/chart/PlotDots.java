@@ -49,12 +49,11 @@ final class PlotDots {
 
   /** The markers, which labels must stay off. */
   List<Box> boxes() {
-    double space = PointLabels.MARKER - 2 * PointLabels.RADIUS;
     return dots.stream()
         .map(
             dot -> {
               XY place = frame.place(dot.place());
-              double size = 2 * radius(dot) + space;
+              double size = 2 * radius(dot);
               return Box.around(place.x(), place.y(), size, size);
             })
         .toList();

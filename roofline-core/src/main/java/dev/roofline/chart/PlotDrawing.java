@@ -63,8 +63,8 @@ final class PlotDrawing {
     elements.addAll(marks.elements());
     elements.addAll(curves.elements());
     elements.addAll(dots.elements());
-    marks.name(room);
-    elements.addAll(marks.names());
+    PlotMarks.Names names = marks.names(room);
+    elements.addAll(names.elements());
     PointLabels<PlotItem.Dot> labels = dots.labels(room);
     elements.addAll(labels.elements());
     Block drawn = new Block(elements, frame.area().bottom() + Frame.BELOW);
@@ -72,7 +72,7 @@ final class PlotDrawing {
         Legend.below(
             drawn.bottom() + 8,
             List.of(
-                Stream.of(dots.legend(group -> true), curves.legend(), marks.legend())
+                Stream.of(dots.legend(group -> true), curves.legend(), marks.legend(names))
                     .flatMap(List::stream)
                     .toList()));
     Block numbered = Legend.numbered(legend.bottom() + 4, dots.numbered(labels));
@@ -93,6 +93,7 @@ final class PlotDrawing {
             plot.upScale(),
             plot.sheet().items().stream().flatMap(item -> item.upValues().boxed()).toList());
     if (!plot.sheet().only(PlotItem.Diagonal.class).isEmpty()) {
+      checkOneScale();
       across = across.and(up);
       up = across;
     }
@@ -101,5 +102,13 @@ final class PlotDrawing {
         HEIGHT,
         new Axis(plot.across(), across.roomy(margins.aside)),
         new Axis(plot.up(), up.towardsZero().roomy(margins.above)));
+  }
+
+  private void checkOneScale() {
+    if (plot.acrossScale() != plot.upScale()) {
+      throw new IllegalStateException(
+          "scales of a chart with a diagonal (%s across, %s up) must be equal"
+              .formatted(plot.acrossScale(), plot.upScale()));
+    }
   }
 }

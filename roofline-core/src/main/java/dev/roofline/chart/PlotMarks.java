@@ -15,8 +15,14 @@ final class PlotMarks {
   private final List<PlotItem.MarkAcross> across;
   private final List<PlotItem.MarkUp> up;
   private final List<PlotItem.Diagonal> diagonals;
-  private final List<Element> names = new ArrayList<>();
-  private final List<String> unplaced = new ArrayList<>();
+
+  /**
+   * The names of lines.
+   *
+   * @param elements those that found room
+   * @param unplaced those that did not
+   */
+  record Names(List<Element> elements, List<String> unplaced) {}
 
   PlotMarks(Frame frame, Sheet<PlotItem> sheet) {
     this.frame = frame;
@@ -58,18 +64,22 @@ final class PlotMarks {
     return Segment.between(frame.position(low, low), frame.position(high, high));
   }
 
-  /** Writes the name of each line beside it, where there is room. */
-  void name(LabelPlacement room) {
-    across.forEach(mark -> name(room, mark.label(), text -> beside(vertical(mark), text)));
-    up.forEach(mark -> name(room, mark.label(), text -> along(horizontal(mark), text)));
+  /** The name of each line beside it, where there is room. */
+  Names names(LabelPlacement room) {
+    Names names = new Names(new ArrayList<>(), new ArrayList<>());
+    across.forEach(mark -> add(names, room, mark.label(), text -> beside(vertical(mark), text)));
+    up.forEach(mark -> add(names, room, mark.label(), text -> along(horizontal(mark), text)));
+    return names;
   }
 
-  private void name(LabelPlacement room, String label, Function<String, List<Spot>> spots) {
+  private static void add(
+      Names names, LabelPlacement room, String label, Function<String, List<Spot>> spots) {
     if (!label.isBlank()) {
       String text = TextWidth.elided(label, TextStyle.NOTE, WIDEST);
       room.place(spots.apply(text))
           .ifPresentOrElse(
-              spot -> names.addAll(spot.elements(text, label)), () -> unplaced.add(label));
+              spot -> names.elements().addAll(spot.elements(text, label)),
+              () -> names.unplaced().add(label));
     }
   }
 
@@ -91,14 +101,10 @@ final class PlotMarks {
     return spots;
   }
 
-  /** The names written by {@link #name}. */
-  List<Element> names() {
-    return names;
-  }
-
   /** The diagonal, and the lines whose names found no room. */
-  List<Legend.Entry> legend() {
-    return Stream.concat(diagonals.stream().map(PlotItem.Diagonal::label), unplaced.stream())
+  List<Legend.Entry> legend(Names names) {
+    return Stream.concat(
+            diagonals.stream().map(PlotItem.Diagonal::label), names.unplaced().stream())
         .filter(label -> !label.isBlank())
         .map(label -> Legend.Entry.wide(at -> List.of(Svg.line("mark", Legend.line(at))), label))
         .toList();

@@ -4,12 +4,15 @@ import dev.roofline.device.Roofline;
 import dev.roofline.quantity.Prefix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws the roofs of a roofline plane and writes their numbers along them. */
 final class RoofLines {
 
   private static final int DASHES = 5;
+  private static final double[] NAMES = {190, 130, 80};
   private static final double WIDEST = 260;
+  private static final double BETWEEN = 14;
   private static final double ASIDE = 9.5;
   private static final double STEP = 22;
 
@@ -54,22 +57,10 @@ final class RoofLines {
     }
   }
 
-  /** The peak of each roof, where there is room. */
-  List<Element> peaks(LabelPlacement room) {
+  /** The numbers of each roof, where there is room. */
+  List<Element> labels(LabelPlacement room) {
     List<Element> elements = new ArrayList<>();
-    for (RooflineItem.Roof roof : roofs) {
-      String peak = " " + roof.roofline().peak();
-      String text =
-          TextWidth.elided(roof.name(), TextStyle.LABEL, WIDEST - TextStyle.LABEL.width(peak))
-              + peak;
-      add(elements, room, peakSpots(roof.roofline(), text), text);
-    }
-    return elements;
-  }
-
-  /** The bandwidth and the ridge of each roof, where there is room. */
-  List<Element> slopesAndRidges(LabelPlacement room) {
-    List<Element> elements = new ArrayList<>();
+    roofs.forEach(roof -> elements.addAll(peak(room, roof)));
     List<String> written = new ArrayList<>();
     for (RooflineItem.Roof roof : roofs) {
       String bandwidth = roof.roofline().bandwidth().toString();
@@ -85,6 +76,19 @@ final class RoofLines {
     return elements;
   }
 
+  /** The name, shortened as far as need be, and the peak. */
+  private List<Element> peak(LabelPlacement room, RooflineItem.Roof roof) {
+    String peak = " " + roof.roofline().peak();
+    for (double most : NAMES) {
+      String text = TextWidth.elided(roof.name(), TextStyle.LABEL, most) + peak;
+      Optional<Spot> spot = room.place(peakSpots(roof.roofline(), text));
+      if (spot.isPresent()) {
+        return spot.get().elements(text, roof.name() + peak);
+      }
+    }
+    return List.of();
+  }
+
   private static void add(
       List<Element> elements, LabelPlacement room, List<Spot> spots, String text) {
     room.place(spots).ifPresent(spot -> elements.addAll(spot.elements(text, text)));
@@ -96,9 +100,10 @@ final class RoofLines {
     double[] bases = {flat.y1() - 5, flat.y1() + 5 + TextStyle.LABEL.ascent()};
     List<Spot> spots = new ArrayList<>();
     for (double base : bases) {
-      double end = frame.area().right() - 6;
+      double end = frame.area().right() - BETWEEN;
       for (; end > flat.x1() + size; end -= STEP) {
-        spots.add(Spot.of(PlacedText.at(TextStyle.LABEL, end, base, Anchor.END), text));
+        PlacedText place = PlacedText.at(TextStyle.LABEL, end, base, Anchor.END);
+        spots.add(Spot.of(place, text, BETWEEN));
       }
     }
     return spots;

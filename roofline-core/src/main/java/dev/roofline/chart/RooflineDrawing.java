@@ -56,11 +56,10 @@ final class RooflineDrawing {
     elements.addAll(paths.elements());
     elements.addAll(signs.arrows());
     elements.addAll(points.elements());
-    elements.addAll(lines.peaks(room));
     elements.addAll(signs.labels(room));
-    elements.addAll(lines.slopesAndRidges(room));
     PointLabels<PlotItem.Dot> labels = points.labels(room);
     elements.addAll(labels.elements());
+    elements.addAll(lines.labels(room));
 
     Block plot = new Block(elements, frame.area().bottom() + Frame.BELOW);
     Block legend =

@@ -54,11 +54,11 @@ final class RooflineRange {
       intensities.add(roof.ridge() * BEYOND_RIDGE);
       performances.add(roof.peak().flopPerSecond());
     }
-    Range across = Range.covering(Scale.LOG, intensities).padded(0.04, 0.04);
+    Range across = Range.covering(Scale.LOG, intensities).padded(0.05, 0.08);
     double left = StrictMath.pow(10, across.low());
     for (Roofline roof : roofs) {
       performances.add(roof.attainable(left).flopPerSecond());
     }
-    return List.of(across, Range.covering(Scale.LOG, performances).padded(0.06, 0.1));
+    return List.of(across, Range.covering(Scale.LOG, performances).padded(0.06, 0.13));
   }
 }

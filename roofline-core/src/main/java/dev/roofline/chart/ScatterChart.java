@@ -105,7 +105,10 @@ public final class ScatterChart implements Chart {
     return new ScatterChart(plot.plus(new PlotItem.Front(name, across, members)));
   }
 
-  /** With the line on which both axes have the same value; both then span the same. */
+  /**
+   * With the line on which both axes have the same value; both then span the same. {@link #svg}
+   * refuses a chart with a diagonal whose axes have different scales.
+   */
   public ScatterChart diagonal(String label) {
     return new ScatterChart(plot.plus(new PlotItem.Diagonal(label)));
   }
@@ -120,6 +123,9 @@ public final class ScatterChart implements Chart {
     return new ScatterChart(plot.plus(new PlotItem.MarkUp(value, label)));
   }
 
+  /**
+   * @throws IllegalStateException if there is a diagonal and the scales of the axes differ
+   */
   @Override
   public String svg() {
     return new PlotDrawing(plot, PlotDrawing.Margins.POINTS).document();

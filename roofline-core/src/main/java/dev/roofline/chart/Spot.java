@@ -18,7 +18,16 @@ record Spot(PlacedText text, Outline footprint, Optional<Segment> leader, double
 
   /** A level text. */
   static Spot of(PlacedText text, String words) {
-    return new Spot(text, text.box(words).grown(SPACE).outline(), Optional.empty(), 0);
+    return of(text, words, SPACE);
+  }
+
+  /** A level text with space before and after it. */
+  static Spot of(PlacedText text, String words, double space) {
+    Box box = text.box(words);
+    Box wide =
+        new Box(
+            box.x() - space, box.y() - SPACE, box.width() + 2 * space, box.height() + 2 * SPACE);
+    return new Spot(text, wide.outline(), Optional.empty(), 0);
   }
 
   /** A text turned clockwise about its middle. */

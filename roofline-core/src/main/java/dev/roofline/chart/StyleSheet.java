@@ -61,8 +61,6 @@ final class StyleSheet {
       .roofline-chart .tip{fill:#e6edf3}
       .roofline-chart .marker{stroke:#0d1117}
       .roofline-chart .front{stroke:#e6edf3}
-      .roofline-chart .pale text{fill:#000}
-      .roofline-chart .deep text{fill:#fff}
       """;
 
   /** The text of the style element; it holds no markup. */

@@ -93,7 +93,10 @@ final class TextWidth {
     return text.substring(start).stripLeading();
   }
 
-  /** The text in at most {@code lines} lines, broken at spaces; the last is elided if need be. */
+  /**
+   * The text in at most {@code lines} lines, broken at spaces and after hyphens; the last is elided
+   * if need be.
+   */
   static List<String> wrapped(String text, TextStyle style, double most, int lines) {
     List<String> wrapped = new ArrayList<>();
     String rest = text.strip();
@@ -113,6 +116,8 @@ final class TextWidth {
   private static int breakBefore(String text, TextStyle style, double most) {
     int end = first(text, style, most).length();
     int space = text.lastIndexOf(' ', end);
-    return space > end / 3 ? space : Math.max(end, text.offsetByCodePoints(0, 1));
+    int hyphen = text.lastIndexOf('-', end - 1) + 1;
+    int after = space > end / 3 ? space : hyphen;
+    return after > end / 3 ? after : Math.max(end, text.offsetByCodePoints(0, 1));
   }
 }

@@ -1,8 +1,8 @@
 package dev.roofline.device;
 
-import java.util.Arrays;
+import dev.roofline.check.Check;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Which of a device's sets of ceilings an analysis stands under. */
 public enum CeilingSet {
@@ -23,17 +23,7 @@ public enum CeilingSet {
    * @throws IllegalArgumentException if there is no such set
    */
   public static CeilingSet parse(String text) {
-    return Arrays.stream(values())
-        .filter(set -> set.toString().equals(text.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "ceilings (\"" + text + "\") must be one of " + names()));
-  }
-
-  private static String names() {
-    return Arrays.stream(values()).map(CeilingSet::toString).collect(Collectors.joining(", "));
+    return Check.oneOf("ceilings", text, List.of(values()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.roofline.quantity.FlopRate;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,8 @@ public record Ceilings(Sourced<Bandwidth> bandwidth, Map<ComputeFormat, Sourced<
    * @throws IllegalArgumentException if there is no peak
    */
   public Ceilings {
+    Objects.requireNonNull(bandwidth, "bandwidth");
+    Objects.requireNonNull(peaks, "peaks");
     if (peaks.isEmpty()) {
       throw new IllegalArgumentException("peaks ({}) must hold at least one compute format");
     }

@@ -59,6 +59,7 @@ public final class Device implements Serializable {
    * @throws IllegalArgumentException if a name is blank or the theoretical ceilings are missing
    */
   public static Device of(String id, String name, String kind, Map<CeilingSet, Ceilings> sets) {
+    Objects.requireNonNull(sets, "sets");
     return new Device(id, name, kind, Extras.NONE, sets, CeilingSet.THEORETICAL);
   }
 
@@ -67,6 +68,9 @@ public final class Device implements Serializable {
    * formats computes under the same peak.
    */
   public static Device of(String id, ComputeFormat format, FlopRate peak, Bandwidth bandwidth) {
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(peak, "peak");
+    Objects.requireNonNull(bandwidth, "bandwidth");
     Provenance given = new Provenance(Provenance.Kind.DERIVED, "given by the caller");
     Ceilings ceilings =
         new Ceilings(new Sourced<>(bandwidth, given), Map.of(format, new Sourced<>(peak, given)));

@@ -1,8 +1,8 @@
 package dev.roofline.device;
 
-import java.util.Arrays;
+import dev.roofline.check.Check;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The family of compute units that a graphics processor is made of, as far as engines choose their
@@ -80,18 +80,7 @@ public enum GpuArchitecture {
    * @throws IllegalArgumentException if there is no such architecture
    */
   public static GpuArchitecture parse(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(architecture -> architecture.toString().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "architecture (\"" + text + "\") must be one of " + names()));
-  }
-
-  private static String names() {
-    return Arrays.stream(values()).map(GpuArchitecture::toString).collect(Collectors.joining(", "));
+    return Check.oneOf("architecture", text, List.of(values()));
   }
 
   /** As files write it: {@code ada}, {@code pascal-gp100}, {@code rdna3.5}. */

@@ -3,6 +3,7 @@ package dev.roofline.device;
 import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Where a number comes from.
@@ -31,6 +32,7 @@ public record Provenance(Kind kind, String source) implements Serializable {
    * @throws IllegalArgumentException if the source is blank
    */
   public Provenance {
+    Objects.requireNonNull(kind, "kind");
     Check.notBlank("source", source);
   }
 

@@ -5,6 +5,7 @@ import dev.roofline.quantity.Bandwidth;
 import dev.roofline.quantity.FlopRate;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The roofline of one compute peak π and one memory bandwidth β: attainable performance is {@code
@@ -13,6 +14,15 @@ import java.util.Locale;
  * @see <a href="https://doi.org/10.1145/1498765.1498785">Williams, Waterman, Patterson 2009</a>
  */
 public record Roofline(FlopRate peak, Bandwidth bandwidth) implements Serializable {
+
+  /**
+   * @throws IllegalArgumentException if the two are so far apart that π/β leaves {@code double}
+   */
+  public Roofline {
+    Objects.requireNonNull(peak, "peak");
+    Objects.requireNonNull(bandwidth, "bandwidth");
+    Check.positive("ridge", peak.flopPerSecond() / bandwidth.bytesPerSecond());
+  }
 
   /** A roofline of the peak π and the bandwidth β. */
   public static Roofline of(FlopRate peak, Bandwidth bandwidth) {
@@ -49,12 +59,13 @@ public record Roofline(FlopRate peak, Bandwidth bandwidth) implements Serializab
    * The least time in seconds for {@code flop} FLOPs and {@code bytes} bytes of traffic that
    * overlap perfectly: {@code max(W/π, Q/β)}.
    *
-   * @throws IllegalArgumentException if either is NaN, infinite or negative
+   * @throws IllegalArgumentException if either, or the time, is NaN, infinite or negative
    */
   public double seconds(double flop, double bytes) {
     Check.nonNegative("flop", flop);
     Check.nonNegative("bytes", bytes);
-    return Math.max(flop / peak.flopPerSecond(), bytes / bandwidth.bytesPerSecond());
+    return Check.nonNegative(
+        "seconds", Math.max(flop / peak.flopPerSecond(), bytes / bandwidth.bytesPerSecond()));
   }
 
   @Override

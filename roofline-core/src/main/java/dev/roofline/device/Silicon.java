@@ -3,6 +3,7 @@ package dev.roofline.device;
 import dev.roofline.check.Check;
 import dev.roofline.quantity.Frequency;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * What a graphics processor is made of, beside its ceilings: engines choose kernels by its
@@ -21,6 +22,9 @@ public record Silicon(
    * @throws IllegalArgumentException unless there are 1 to 64 dies
    */
   public Silicon {
+    Objects.requireNonNull(architecture, "architecture");
+    Objects.requireNonNull(units, "units");
+    Objects.requireNonNull(clock, "clock");
     Check.inRange("dies", dies, 1, 64);
   }
 

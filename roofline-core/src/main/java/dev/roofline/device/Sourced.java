@@ -1,10 +1,17 @@
 package dev.roofline.device;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /** A value with where it comes from. */
 public record Sourced<T extends Serializable>(T value, Provenance provenance)
     implements Serializable {
+
+  /** Refuses null. */
+  public Sourced {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(provenance, "provenance");
+  }
 
   /** A value with how it was obtained and its source. */
   public static <T extends Serializable> Sourced<T> of(

@@ -2,6 +2,7 @@ package dev.roofline.device;
 
 import dev.roofline.check.Check;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ public record UnitCount(int count, String noun) implements Serializable {
    * @throws IllegalArgumentException unless there is at least one, with a noun of letters
    */
   public UnitCount {
+    Objects.requireNonNull(noun, "noun");
     Check.inRange("count", count, 1, 9_999_999);
     if (!TEXT.matcher("1 " + noun).matches()) {
       throw new IllegalArgumentException(
@@ -33,6 +35,7 @@ public record UnitCount(int count, String noun) implements Serializable {
    * @throws IllegalArgumentException if the text has another form
    */
   public static UnitCount parse(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
       throw new IllegalArgumentException(

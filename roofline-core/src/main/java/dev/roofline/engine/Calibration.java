@@ -1,8 +1,10 @@
 package dev.roofline.engine;
 
+import dev.roofline.check.Check;
 import dev.roofline.engine.Work.Stage;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The fit of an engine to observations, with the errors on devices and on models that it has not
@@ -20,8 +22,9 @@ public record Calibration(EngineProfile profile, List<Compared> decode, List<Com
 
   /** Copies the lists. */
   public Calibration {
-    decode = List.copyOf(decode);
-    prefill = List.copyOf(prefill);
+    Objects.requireNonNull(profile, "profile");
+    decode = Check.list("decode", decode);
+    prefill = Check.list("prefill", prefill);
   }
 
   /**
@@ -34,7 +37,13 @@ public record Calibration(EngineProfile profile, List<Compared> decode, List<Com
    */
   public record Compared(
       Observation observation, double inSample, double otherDevices, double otherModels)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Refuses null. */
+    public Compared {
+      Objects.requireNonNull(observation, "observation");
+    }
+  }
 
   record StageResult(StageProfile profile, List<Compared> compared) {}
 
@@ -44,10 +53,13 @@ public record Calibration(EngineProfile profile, List<Compared> decode, List<Com
    * @throws IllegalArgumentException if there are fewer than 8 observations of decode or of prefill
    */
   public static Calibration of(Engine engine, List<Observation> observations) {
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(observations, "observations");
     StageResult decode = fit(TimeModels.decode(engine), stage(observations, Stage.DECODE));
-    double launch = decode.profile().value(TimeModels.LAUNCH);
     StageResult prefill =
-        fit(TimeModels.prefill(engine, launch), stage(observations, Stage.PREFILL));
+        fit(
+            TimeModels.prefill(engine, LaunchTime.of(decode.profile())),
+            stage(observations, Stage.PREFILL));
     return new Calibration(
         new EngineProfile(engine, decode.profile(), prefill.profile()),
         decode.compared(),

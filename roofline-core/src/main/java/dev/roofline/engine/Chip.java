@@ -9,6 +9,8 @@ import dev.roofline.format.ComputeFormat;
 import dev.roofline.quantity.FlopRate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,18 @@ final class Chip {
 
   /** F32 FLOPs of a unit in a clock where the architecture is not known. */
   private static final double USUAL_WIDTH = 256;
+
+  private static final double USUAL_CLOCK = 2e9;
+
+  private static final Set<String> SHARING = Set.of("phone", "laptop-soc", "desktop-soc", "edge");
+
+  private static final GpuArchitecture[] STACKED_MEMORY = {
+    GpuArchitecture.PASCAL_GP100,
+    GpuArchitecture.VOLTA,
+    GpuArchitecture.AMPERE_GA100,
+    GpuArchitecture.HOPPER,
+    GpuArchitecture.BLACKWELL_GB100
+  };
 
   /** AMD's peaks count dual issue and matrix units; plain code issues one instruction. */
   private static final double AMD_WIDTH = 128;
@@ -38,6 +52,23 @@ final class Chip {
   /** Compute units times clock. */
   double unitClocks() {
     return silicon == null ? vectorPeak() / USUAL_WIDTH : silicon.unitClocksPerSecond();
+  }
+
+  /** How many compute units there are. */
+  double units() {
+    return silicon == null ? unitClocks() / USUAL_CLOCK : silicon.units().value().count();
+  }
+
+  /**
+   * Whether memory gives up bandwidth for check bits, as on server boards without stacked memory.
+   */
+  boolean checksErrorsInline() {
+    return device.kind().equals("server-gpu") && isNvidia() && !is(STACKED_MEMORY);
+  }
+
+  /** Whether a CPU reads the same memory. */
+  boolean sharesMemory() {
+    return SHARING.contains(device.kind());
   }
 
   /** The F32 rate of ordinary code. */
@@ -67,8 +98,17 @@ final class Chip {
     return Optional.ofNullable(silicon).map(Silicon::architecture);
   }
 
+  boolean isUnknown() {
+    return silicon == null;
+  }
+
   boolean is(GpuArchitecture... any) {
     return silicon != null && Stream.of(any).anyMatch(a -> a == silicon.architecture());
+  }
+
+  /** Whether the architecture is known not to be of a kind. */
+  boolean lacks(Predicate<GpuArchitecture> kind) {
+    return silicon != null && !kind.test(silicon.architecture());
   }
 
   boolean isAmd() {

@@ -30,7 +30,7 @@ final class CpuDecodeModel implements TimeModel {
   }
 
   @Override
-  public Timing timing(Chip chip, Work work, boolean earlyBuild) {
+  public Timing timing(Chip chip, Work work, Build build) {
     int kind =
         switch (work.weights()) {
           case FLOAT, BFLOAT -> 1;
@@ -40,10 +40,10 @@ final class CpuDecodeModel implements TimeModel {
         };
     double stream = work.weightBytes() / chip.bandwidth();
     double weights = work.linearFlop() / 2 / chip.vectorPeak();
-    double attention = work.attentionFlop() / chip.vectorPeak();
+    double attention = work.attention().flop() / chip.vectorPeak();
     return values ->
         TimeModel.smoothMax(stream / values[0], weights * values[kind])
             + attention / values[5]
-            + work.launches() * values[6];
+            + work.kernels().all() * values[6];
   }
 }

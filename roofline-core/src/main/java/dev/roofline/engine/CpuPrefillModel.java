@@ -9,8 +9,6 @@ import java.util.List;
  */
 final class CpuPrefillModel implements TimeModel {
 
-  private static final double BATCH = 512;
-
   /** F32 FLOP/s below which a CPU is one of a phone or a small board. */
   private static final double SMALL = 2e11;
 
@@ -21,10 +19,10 @@ final class CpuPrefillModel implements TimeModel {
           Prior.ratio(
               "attentionEfficiency", "part of the F32 peak that attention reaches", .12, 0));
 
-  private final double launchSeconds;
+  private final LaunchTime launch;
 
-  CpuPrefillModel(double launchSeconds) {
-    this.launchSeconds = launchSeconds;
+  CpuPrefillModel(LaunchTime launch) {
+    this.launch = launch;
   }
 
   @Override
@@ -33,12 +31,12 @@ final class CpuPrefillModel implements TimeModel {
   }
 
   @Override
-  public Timing timing(Chip chip, Work work, boolean earlyBuild) {
+  public Timing timing(Chip chip, Work work, Build build) {
     boolean small = chip.vectorPeak() < SMALL;
     double linear = work.linearFlop() / chip.vectorPeak();
-    double attention = work.attentionFlop() / chip.vectorPeak();
-    double launch = Math.max(1, work.tokens() / BATCH) * work.launches() * launchSeconds;
+    double attention = work.attention().flop() / chip.vectorPeak();
+    double launches = work.batches() * work.kernels().all() * launch.on(chip, build);
     return values ->
-        linear / (values[0] * TimeModel.factor(values, 1, small)) + attention / values[2] + launch;
+        linear / (small ? values[0] * values[1] : values[0]) + attention / values[2] + launches;
   }
 }

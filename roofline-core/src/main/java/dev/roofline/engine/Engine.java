@@ -1,9 +1,9 @@
 package dev.roofline.engine;
 
+import dev.roofline.check.Check;
 import dev.roofline.format.ComputeFormat;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** An inference engine with one of its backends. */
 public enum Engine {
@@ -36,9 +36,19 @@ public enum Engine {
     return quantised;
   }
 
+  /** Whether builds from before mid 2024 were measured: they run otherwise. */
+  boolean hasEarlyBuilds() {
+    return this == LLAMA_CPP_METAL || this == LLAMA_CPP_CUDA;
+  }
+
   /** As in {@code llama.cpp-metal}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replaceFirst("llama_cpp_", "llama.cpp-");
+  }
+
+  /** The same with the year of its build where that is not now: {@code llama.cpp-cuda@2024}. */
+  public String id(Build build) {
+    return id() + build.suffix();
   }
 
   /**
@@ -46,16 +56,8 @@ public enum Engine {
    *
    * @throws IllegalArgumentException if there is none
    */
-  public static Engine parse(String id) {
-    return Arrays.stream(values())
-        .filter(engine -> engine.id().equals(id.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("engine (\"" + id + "\") must be one of " + ids()));
-  }
-
-  private static String ids() {
-    return Arrays.stream(values()).map(Engine::id).collect(Collectors.joining(", "));
+  public static Engine parse(String text) {
+    return Check.oneOf("engine", text, List.of(values()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.roofline.engine;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * How far predicted speeds are off: |predicted/measured − 1|.
@@ -16,6 +17,7 @@ public record Errors(int count, double median, double most) implements Serializa
 
   /** Errors from natural logarithms of measured over predicted seconds. */
   public static Errors ofLogRatios(double... logRatios) {
+    Objects.requireNonNull(logRatios, "logRatios");
     double[] sorted =
         Arrays.stream(logRatios).map(r -> Math.abs(StrictMath.exp(r) - 1)).sorted().toArray();
     return new Errors(

@@ -12,8 +12,10 @@ final class MatrixPeak {
   /** mma.sync, which llama.cpp's CUDA kernels use, issues at most so many operations. */
   private static final double MMA_SYNC = 2048;
 
+  /** V_DOT4 and the matrix units of CDNA, in operations of a unit and clock. */
   private static final double DOT = 512;
-  private static final double WIDE_DOT = 1024;
+
+  private static final double MFMA = 1024;
 
   private MatrixPeak() {}
 
@@ -59,17 +61,10 @@ final class MatrixPeak {
 
   private static double rocmBytes(Chip chip) {
     double bytes = chip.peak(ComputeFormat.INT8);
-    if (bytes == 0) {
+    if (bytes == 0 || chip.isUnknown() || chip.is(PrefillClass.WMMA)) {
       return half(chip);
     }
-    boolean wide =
-        chip.is(
-            GpuArchitecture.CDNA,
-            GpuArchitecture.CDNA2,
-            GpuArchitecture.CDNA3,
-            GpuArchitecture.CDNA4,
-            GpuArchitecture.RDNA4);
-    return Math.min(bytes, (wide ? WIDE_DOT : DOT) * chip.unitClocks());
+    return Math.min(bytes, (chip.is(PrefillClass.MFMA) ? MFMA : DOT) * chip.unitClocks());
   }
 
   private static double vulkan(Chip chip, WeightKind weights) {
@@ -79,6 +74,9 @@ final class MatrixPeak {
     if (chip.isAmd()) {
       return weights == WeightKind.BFLOAT ? chip.vectorPeak() : half(chip);
     }
-    return chip.hasMatrixUnits() ? half(chip) : packedHalf(chip);
+    // Whether the driver of an unknown processor offers its matrix units is not known either.
+    return chip.hasMatrixUnits() && !chip.isUnknown()
+        ? Math.max(packedHalf(chip), half(chip))
+        : packedHalf(chip);
   }
 }

@@ -3,6 +3,7 @@ package dev.roofline.engine;
 import dev.roofline.check.Check;
 import dev.roofline.device.Device;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A measured time.
@@ -14,7 +15,7 @@ import java.io.Serializable;
  * @param format the quantisation's name
  * @param work what was asked of the engine
  * @param seconds of one pass
- * @param earlyBuild whether the engine was built before mid 2024
+ * @param build when the engine was built
  * @param place where it is published, as messages name it
  */
 public record Observation(
@@ -24,7 +25,7 @@ public record Observation(
     String format,
     Work work,
     double seconds,
-    boolean earlyBuild,
+    Build build,
     String place)
     implements Serializable {
 
@@ -33,6 +34,9 @@ public record Observation(
    *     blank
    */
   public Observation {
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(work, "work");
+    Objects.requireNonNull(place, "place");
     Check.notBlank("family", family);
     Check.notBlank("model", model);
     Check.notBlank("format", format);

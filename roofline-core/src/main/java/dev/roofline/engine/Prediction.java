@@ -2,6 +2,7 @@ package dev.roofline.engine;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How fast an engine is expected to run a phase.
@@ -10,11 +11,17 @@ import java.util.Locale;
  * @param low the lower end of the interval
  * @param high its upper end
  * @param engine which engine
+ * @param build when it was built
  * @param coverage the part of unseen devices and models that the interval is made for
  */
 public record Prediction(
-    double tokensPerSecond, double low, double high, Engine engine, double coverage)
+    double tokensPerSecond, double low, double high, Engine engine, Build build, double coverage)
     implements Serializable {
+
+  /** Refuses null. */
+  public Prediction {
+    Objects.requireNonNull(engine, "engine");
+  }
 
   @Override
   public String toString() {
@@ -25,6 +32,6 @@ public record Prediction(
         low,
         high,
         100 * coverage,
-        engine);
+        engine.id(build));
   }
 }

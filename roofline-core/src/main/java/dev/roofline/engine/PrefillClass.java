@@ -6,6 +6,15 @@ import java.util.List;
 /** Which of an engine's prompt kernels run: each kind reaches its own part of the matrix rate. */
 final class PrefillClass {
 
+  /** What multiplies bytes as fast as half precision. */
+  static final GpuArchitecture[] WMMA = {
+    GpuArchitecture.RDNA3, GpuArchitecture.RDNA3_5, GpuArchitecture.RDNA4
+  };
+
+  static final GpuArchitecture[] MFMA = {
+    GpuArchitecture.CDNA, GpuArchitecture.CDNA2, GpuArchitecture.CDNA3, GpuArchitecture.CDNA4
+  };
+
   private PrefillClass() {}
 
   /** The efficiencies of an engine's kinds. */
@@ -13,25 +22,28 @@ final class PrefillClass {
     return switch (engine) {
       case LLAMA_CPP_METAL ->
           List.of(
-              reaches("float", "F16 weights", .7, .3), reaches("quantised", "quantised", .62, .3));
+              reaches("float", "F16 weights", .7, .3), reaches("quantised", "quantised", .65, .3));
       case LLAMA_CPP_CUDA ->
           List.of(
-              reaches("float", "F16 weights", .5, .05),
-              reaches("bytesAmpere", "INT8 tensor cores since Ampere", .24, .3),
-              reaches("bytesTuring", "INT8 tensor cores of Turing", .19, .3),
+              reaches("float", "F16 weights", .5, .2),
+              reaches("bytesAmpere", "INT8 tensor cores since Ampere", .3, .3),
+              reaches("bytesTuring", "INT8 tensor cores of Turing", .3, .3),
               reaches("volta", "FP16 tensor cores of Volta", .3, .3),
               reaches("dp4a", "byte products without tensor cores", .3, .3),
               reaches("scalar", "no byte products", .5, .5));
       case LLAMA_CPP_ROCM ->
-          List.of(reaches("float", "F16 weights", .35, .3), reaches("quantised", "bytes", .28, .3));
+          List.of(
+              reaches("gemm", "half precision, and all weights on RDNA 3 and later", .4, .3),
+              reaches("dot", "byte products without matrix units", .3, .3),
+              reaches("mfma", "matrix units of CDNA", .3, .3));
       case LLAMA_CPP_VULKAN ->
           List.of(
-              reaches("coopmatNvidia", "matrix units of NVIDIA", .7, .3),
+              reaches("coopmatNvidia", "matrix units of NVIDIA", .5, .3),
               reaches("vector", "no matrix units", .6, .3),
-              reaches("rdna4", "matrix units of RDNA 4", .33, .3),
+              reaches("rdna4", "matrix units of RDNA 4", .35, .3),
               reaches("bfloat", "BF16 weights on AMD", .45, .3),
-              reaches("arc", "vectors of Arc", .3, .5),
-              reaches("rdna3", "other matrix units", .32, .3));
+              reaches("arc", "vectors of Arc", .4, .3),
+              reaches("rdna3", "other matrix units", .35, .3));
       default -> List.of();
     };
   }
@@ -44,6 +56,7 @@ final class PrefillClass {
   static String of(Engine engine, Chip chip, WeightKind weights) {
     return switch (engine) {
       case LLAMA_CPP_CUDA -> weights.isFloat() ? "float" : cuda(chip);
+      case LLAMA_CPP_ROCM -> weights.isFloat() ? "gemm" : rocm(chip);
       case LLAMA_CPP_VULKAN -> vulkan(chip, weights);
       default -> weights.isFloat() ? "float" : "quantised";
     };
@@ -59,6 +72,13 @@ final class PrefillClass {
     return chip.architecture().filter(GpuArchitecture::byteProducts).isPresent()
         ? "dp4a"
         : "scalar";
+  }
+
+  private static String rocm(Chip chip) {
+    if (chip.isUnknown() || chip.is(WMMA)) {
+      return "gemm";
+    }
+    return chip.is(MFMA) ? "mfma" : "dot";
   }
 
   private static String vulkan(Chip chip, WeightKind weights) {

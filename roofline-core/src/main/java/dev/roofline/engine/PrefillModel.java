@@ -1,77 +1,41 @@
 package dev.roofline.engine;
 
 import dev.roofline.device.GpuArchitecture;
+import dev.roofline.engine.Work.Attention;
+import dev.roofline.engine.Work.Experts;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A prompt of n tokens on a graphics processor, in batches of 512: products at a part of the matrix
- * rate, which small prompts do not fill, attention, and launches; no batch is faster than its
- * weights stream.
+ * A prompt of n tokens on a graphics processor, in batches of B: products at a part of the matrix
+ * rate, which small batches do not fill, and experts get a part of each; no batch is faster than
+ * its weights stream; attention, on the chip or with its scores in memory; launches.
  *
- * <pre>t = ‖W/(η·π·n/(n + n½)), ⌈n/512⌉·Qw/β‖₄ + Wa/(ηa·πa) + ⌈n/512⌉·N·τ</pre>
+ * <pre>t = ‖W/(η·π·B/(B + n½)), n/B·Qw/β‖₄ + Wa/(ηa·πa) + n/B·N·τ</pre>
  */
 final class PrefillModel implements TimeModel {
 
-  private static final double BATCH = 512;
+  /** Part of the bandwidth that plain copies reach. */
+  private static final double COPY = .9;
 
-  /** Watts of a unit at 1 GHz when all of them multiply. */
-  private static final double WATTS = 2.4;
+  /** A score that is not fused is written, read and written by its softmax, and read, as F32. */
+  private static final double BYTES_OF_SCORE = 16;
 
-  private static final double WATTS_ON_4NM = 1.4;
+  private static final double BYTES_OF_HALF = 2;
 
   private final Engine engine;
-  private final double launchSeconds;
+  private final LaunchTime launch;
   private final List<Prior> priors;
 
   /**
-   * @param launchSeconds what decode says of it
+   * @param launch what decode says of it
    */
-  PrefillModel(Engine engine, double launchSeconds) {
+  PrefillModel(Engine engine, LaunchTime launch) {
     this.engine = engine;
-    this.launchSeconds = launchSeconds;
+    this.launch = launch;
     List<Prior> all = new ArrayList<>(PrefillClass.priors(engine));
-    all.addAll(common(engine));
+    all.addAll(PrefillPriors.of(engine));
     this.priors = List.copyOf(all);
-  }
-
-  private static List<Prior> common(Engine engine) {
-    boolean metal = engine == Engine.LLAMA_CPP_METAL;
-    boolean cuda = engine == Engine.LLAMA_CPP_CUDA;
-    List<Prior> all = new ArrayList<>();
-    all.add(
-        Prior.ratio(
-            "superBlockFactor",
-            "times the efficiency for K-quants",
-            cuda || !metal ? .9 : .95,
-            cuda ? .1 : .2));
-    all.add(
-        Prior.ratio(
-            "expertFactor", "times the efficiency for experts", metal || cuda ? .6 : .5, .4));
-    all.add(
-        new Prior(
-            "halfFillTokens",
-            "token",
-            "prompt that reaches half of the efficiency",
-            metal ? 15 : 40,
-            metal ? .3 : 0));
-    all.add(
-        Prior.ratio(
-            "attentionEfficiency",
-            "part of the vector or tensor rate that attention reaches",
-            switch (engine) {
-              case LLAMA_CPP_METAL, LLAMA_CPP_CUDA -> .15;
-              case LLAMA_CPP_ROCM -> .8;
-              default -> .24;
-            },
-            metal || cuda ? .7 : 0));
-    if (cuda) {
-      all.add(Prior.ratio("tu11x", "times the efficiency on GTX 16", .3, .5));
-      all.add(
-          Prior.ratio("earlyBuild", "times the efficiency of quantised before mid 2024", .7, .3));
-      all.add(Prior.ratio("powerExponent", "how a low power limit lowers the efficiency", .6, .3));
-    }
-    return all;
   }
 
   @Override
@@ -80,46 +44,83 @@ final class PrefillModel implements TimeModel {
   }
 
   @Override
-  public Timing timing(Chip chip, Work work, boolean earlyBuild) {
-    int efficiency = index(PrefillClass.of(engine, chip, work.weights()));
-    int block = index("superBlockFactor");
-    int expert = index("expertFactor");
-    int halfFill = index("halfFillTokens");
-    int attention = index("attentionEfficiency");
-    int small = index("tu11x");
-    int early = index("earlyBuild");
-    int power = index("powerExponent");
-    boolean superBlocks = work.weights() == WeightKind.SUPER_BLOCKS;
-    boolean isSmall = chip.is(GpuArchitecture.TURING_TU11X);
-    boolean isEarly = earlyBuild && !work.weights().isFloat();
-    double powerPart = powerPart(chip);
-    double linear = work.linearFlop() / MatrixPeak.of(engine, chip, work.weights());
-    double attend = work.attentionFlop() / MatrixPeak.attention(engine, chip);
-    double batches = Math.max(1, work.tokens() / BATCH);
+  public Timing timing(Chip chip, Work work, Build build) {
+    boolean isQuantised = !work.weights().isFloat();
+    boolean unpacks = isQuantised && build == Build.EARLY && unpacks(chip);
+    Quantity floats = rate(chip, WeightKind.FLOAT);
+    Quantity products = unpacks ? floats : rate(chip, work.weights());
+    Timing linear = linear(chip, work, products);
+    double batches = work.batches();
     double stream = batches * work.weightBytes() / chip.bandwidth();
-    double launch = batches * work.launches() * launchSeconds;
+    double unpacked = work.weightBytes() + BYTES_OF_HALF * work.linearFlop() / 2 / work.tokens();
+    double rest =
+        batches * work.kernels().counted(engine, build) * launch.on(chip, build)
+            + (unpacks ? batches * unpacked / chip.bandwidth() / COPY : 0);
+    Timing attention = attention(chip, work.attention(), floats);
+    return values ->
+        TimeModel.smoothMax(linear.seconds(values), stream) + attention.seconds(values) + rest;
+  }
+
+  /** Before mid 2024 CUDA multiplied in half precision wherever there were units for it. */
+  private boolean unpacks(Chip chip) {
+    return engine == Engine.LLAMA_CPP_CUDA && chip.hasMatrixUnits();
+  }
+
+  /** What parameters determine beside times, as FLOP/s of products. */
+  private interface Quantity {
+    double of(double[] values);
+  }
+
+  private Quantity rate(Chip chip, WeightKind weights) {
+    double peak = MatrixPeak.of(engine, chip, weights);
+    double powerPart = PowerLimit.part(chip);
+    int power = index("powerExponent");
+    Product reached =
+        product(PrefillClass.of(engine, chip, weights))
+            .times("superBlockFactor", weights == WeightKind.SUPER_BLOCKS)
+            .times("tu11x", chip.is(GpuArchitecture.TURING_TU11X));
+    return values ->
+        peak * reached.of(values) * (power < 0 ? 1 : StrictMath.pow(powerPart, values[power]));
+  }
+
+  @Override
+  public Timing products(Chip chip, Work work) {
+    Quantity rate = rate(chip, work.weights());
+    Quantity halfFill = halfFill(chip);
+    double dense = work.linearFlop() - work.experts().flop();
+    return values -> dense * (1 + halfFill.of(values) / work.batch()) / rate.of(values);
+  }
+
+  /** Experts see the tokens of a batch that choose them, and cost some sorting beside. */
+  private Timing linear(Chip chip, Work work, Quantity rate) {
+    Quantity halfFill = halfFill(chip);
+    int expert = index("expertFactor");
+    Experts experts = work.experts();
+    double dense = work.linearFlop() - experts.flop();
+    double each = experts.tokens(work.batch());
     return values -> {
-      double reached =
-          values[efficiency]
-              * TimeModel.factor(values, block, superBlocks)
-              * TimeModel.factor(values, expert, work.experts())
-              * TimeModel.factor(values, small, isSmall)
-              * TimeModel.factor(values, early, isEarly)
-              * (power < 0 ? 1 : StrictMath.pow(powerPart, values[power]));
-      double filled = work.tokens() / (work.tokens() + values[halfFill]);
-      return TimeModel.smoothMax(linear / (reached * filled), stream)
-          + attend / values[attention]
-          + launch;
+      double half = halfFill.of(values);
+      double flop =
+          dense * (1 + half / work.batch()) + experts.flop() * (1 + half / each) / values[expert];
+      return flop / rate.of(values);
     };
   }
 
-  /** Part of the clock that the power limit sustains: min(1, W/(w·units·GHz)). */
-  private static double powerPart(Chip chip) {
-    boolean efficient =
-        chip.architecture()
-            .filter(a -> a.year() >= 2022 && a != GpuArchitecture.HOPPER)
-            .isPresent();
-    double needed = chip.unitClocks() / 1e9 * (efficient ? WATTS_ON_4NM : WATTS);
-    return Math.min(1, chip.tdpWatts().orElse(needed) / needed);
+  /** The batch that reaches half of the efficiency. */
+  private Quantity halfFill(Chip chip) {
+    int tokens = index(PrefillPriors.HALF_FILL);
+    int perUnit = index(PrefillPriors.HALF_FILL_OF_UNIT);
+    double units = chip.units();
+    return tokens >= 0 ? values -> values[tokens] : values -> values[perUnit] * units;
+  }
+
+  private Timing attention(Chip chip, Attention attention, Quantity floats) {
+    if (attention.fused()) {
+      double seconds = attention.flop() / MatrixPeak.attention(engine, chip);
+      int reached = index("attentionEfficiency");
+      return values -> seconds / values[reached];
+    }
+    double scores = attention.scores() * BYTES_OF_SCORE / chip.bandwidth() / COPY;
+    return values -> attention.flop() / floats.of(values) + scores;
   }
 }

@@ -27,11 +27,11 @@ final class StageFit {
     this.observations = observations;
     this.timings =
         observations.stream()
-            .map(o -> model.timing(new Chip(o.device()), o.work(), o.earlyBuild()))
+            .map(o -> model.timing(new Chip(o.device()), o.work(), o.build()))
             .toList();
     this.asCurrent =
         observations.stream()
-            .map(o -> model.timing(new Chip(o.device()), o.work(), false))
+            .map(o -> model.timing(new Chip(o.device()), o.work().fused(true), Build.CURRENT))
             .toList();
     this.balance = balance(observations);
   }
@@ -63,16 +63,13 @@ final class StageFit {
     for (int i = 0; i < values.length; i++) {
       parameters.add(model.priors().get(i).at(values[i]));
     }
-    // Who asks does not say how old the build is: the interval is that of a current one.
-    double[] heldOut =
-        DoubleStream.concat(
-                DoubleStream.of(logRatios(asCurrent, o -> valuesFor(withoutDevice, o.family()))),
-                DoubleStream.of(logRatios(asCurrent, o -> valuesFor(withoutModel, o.model()))))
-            .toArray();
+    // Whoever asks may have an older build without saying so: the interval holds both.
+    double[] undatedDevices = logRatios(asCurrent, o -> valuesFor(withoutDevice, o.family()));
+    double[] undatedModels = logRatios(asCurrent, o -> valuesFor(withoutModel, o.model()));
     StageProfile profile =
         new StageProfile(
             parameters,
-            Interval.of(heldOut),
+            Interval.of(devices, models, undatedDevices, undatedModels),
             Errors.ofLogRatios(fitted),
             Errors.ofLogRatios(devices),
             Errors.ofLogRatios(models));

@@ -1,7 +1,9 @@
 package dev.roofline.engine;
 
+import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How well an engine runs decode or prefill.
@@ -22,12 +24,25 @@ public record StageProfile(
 
   /** Copies the list. */
   public StageProfile {
-    parameters = List.copyOf(parameters);
+    Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(inSample, "inSample");
+    Objects.requireNonNull(otherDevices, "otherDevices");
+    Objects.requireNonNull(otherModels, "otherModels");
+    parameters = Check.list("parameters", parameters);
   }
 
   /** The values in the order of a formula's parameters. */
   double[] values(List<Prior> wanted) {
     return wanted.stream().mapToDouble(prior -> value(prior.name())).toArray();
+  }
+
+  /** The value of a parameter, or another if there is none of that name. */
+  double valueOr(String name, double other) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .mapToDouble(Parameter::value)
+        .findFirst()
+        .orElse(other);
   }
 
   /**

@@ -9,7 +9,15 @@ interface TimeModel {
   List<Prior> priors();
 
   /** The formula for one pass on one device. */
-  Timing timing(Chip chip, Work work, boolean earlyBuild);
+  Timing timing(Chip chip, Work work, Build build);
+
+  /**
+   * What the dense products of a decode step of several sequences take: nothing where the formula
+   * of the step counts them.
+   */
+  default Timing products(Chip chip, Work work) {
+    return values -> 0;
+  }
 
   /** Seconds as a function of the parameters' values. */
   interface Timing {
@@ -27,9 +35,9 @@ interface TimeModel {
     return -1;
   }
 
-  /** The parameter's value if there is such a one and it applies, else 1. */
-  static double factor(double[] values, int index, boolean applies) {
-    return applies && index >= 0 ? values[index] : 1;
+  /** The value of a parameter, which others may follow. */
+  default Product product(String name) {
+    return new Product(this, index(name));
   }
 
   /** A maximum with a rounded corner: (aᵖ + bᵖ)^(1/p) for p = 4. */

@@ -1,6 +1,7 @@
 package dev.roofline.engine;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** How weights are stored, as far as an engine's kernels differ by it. */
 public enum WeightKind {
@@ -16,6 +17,7 @@ public enum WeightKind {
 
   /** The kind of a quantisation by its name, as in {@code Q4_K_M} or {@code gguf:Q8_0}. */
   public static WeightKind of(String quantization) {
+    Objects.requireNonNull(quantization, "quantization");
     String name = quantization.toUpperCase(Locale.ROOT).replaceFirst("^GGUF:", "");
     if (name.startsWith("BF16")) {
       return BFLOAT;

@@ -1,6 +1,7 @@
 package dev.roofline.format;
 
 import dev.roofline.check.Check;
+import java.util.Objects;
 
 /**
  * A format that stores each row as whole blocks of a fixed number of elements and bytes; a plain
@@ -20,6 +21,7 @@ public record BlockFormat(
    * @throws IllegalArgumentException if the name is blank or a count is below 1
    */
   public BlockFormat {
+    Objects.requireNonNull(defaultCompute, "defaultCompute");
     Check.notBlank("name", name);
     Check.inRange("blockElements", blockElements, 1, Integer.MAX_VALUE);
     Check.inRange("blockBytes", blockBytes, 1, Integer.MAX_VALUE);

@@ -3,6 +3,7 @@ package dev.roofline.format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,7 @@ public enum ComputeFormat {
    * @throws IllegalArgumentException if there is no such format
    */
   public static ComputeFormat parse(String text) {
+    Objects.requireNonNull(text, "text");
     String name = text.toUpperCase(Locale.ROOT).replaceFirst("^FP(16|32|64)", "F$1");
     return Arrays.stream(values())
         .filter(format -> format.name().equals(name))

@@ -1,6 +1,7 @@
 package dev.roofline.format;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ public final class NumberFormats {
    * @throws IllegalArgumentException if there is no such format
    */
   public static NumberFormat parse(String text) {
+    Objects.requireNonNull(text, "text");
     return find(text)
         .orElseThrow(
             () ->

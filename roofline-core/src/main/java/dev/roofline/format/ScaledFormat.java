@@ -2,6 +2,7 @@ package dev.roofline.format;
 
 import dev.roofline.check.Check;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A format of checkpoints that quantise matrices: values with tables of scales, zero points or
@@ -27,8 +28,11 @@ public record ScaledFormat(
    * @throws IllegalArgumentException if the name is blank
    */
   public ScaledFormat {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(vectors, "vectors");
+    Objects.requireNonNull(defaultCompute, "defaultCompute");
     Check.notBlank("name", name);
-    tables = List.copyOf(tables);
+    tables = Check.list("tables", tables);
   }
 
   /** Bytes of the values and of all tables: values(shape) + matrices·Σ table(rows, columns). */

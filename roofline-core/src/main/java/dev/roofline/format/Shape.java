@@ -4,6 +4,7 @@ import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,7 @@ public record Shape(List<Long> dimensions) implements Serializable {
    * @throws IllegalArgumentException if there is no dimension or one is below 1
    */
   public Shape {
-    dimensions = List.copyOf(dimensions);
+    dimensions = Check.list("dimensions", dimensions);
     if (dimensions.isEmpty()) {
       throw new IllegalArgumentException("dimensions ([]) must hold at least one length");
     }
@@ -28,6 +29,7 @@ public record Shape(List<Long> dimensions) implements Serializable {
 
   /** A shape of the given lengths, outermost first. */
   public static Shape of(long... dimensions) {
+    Objects.requireNonNull(dimensions, "dimensions");
     return new Shape(Arrays.stream(dimensions).boxed().toList());
   }
 

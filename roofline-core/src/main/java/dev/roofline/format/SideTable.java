@@ -2,6 +2,7 @@ package dev.roofline.format;
 
 import dev.roofline.check.Check;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Numbers stored beside a matrix, one for each tile of it: scales, zero points, indices. A matrix
@@ -21,6 +22,7 @@ public record SideTable(NumberFormat entries, long tileRows, long tileColumns)
    * @throws IllegalArgumentException if a tile has no rows or no columns
    */
   public SideTable {
+    Objects.requireNonNull(entries, "entries");
     Check.inRange("tileRows", tileRows, 1, ALL);
     Check.inRange("tileColumns", tileColumns, 1, ALL);
   }

@@ -3,6 +3,7 @@ package dev.roofline.format;
 import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,12 @@ public record SplitFormat(Shape whole, List<Part> parts) implements NumberFormat
    */
   public record Part(Shape shape, NumberFormat format) implements Serializable {
 
+    /** Refuses null. */
+    public Part {
+      Objects.requireNonNull(shape, "shape");
+      Objects.requireNonNull(format, "format");
+    }
+
     long bytes() {
       return format.bytes(shape);
     }
@@ -31,7 +38,8 @@ public record SplitFormat(Shape whole, List<Part> parts) implements NumberFormat
    * @throws IllegalArgumentException if the parts have more elements than the whole
    */
   public SplitFormat {
-    parts = List.copyOf(parts);
+    Objects.requireNonNull(whole, "whole");
+    parts = Check.list("parts", parts);
     long elements = 0;
     for (Part part : parts) {
       elements = Math.addExact(elements, part.shape().elements());

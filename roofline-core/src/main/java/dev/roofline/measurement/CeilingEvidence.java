@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What observations on a device together say of its bandwidth ceiling: the highest bandwidth that
@@ -19,8 +20,15 @@ import java.util.Locale;
 public record CeilingEvidence(Device device, int runs, int above, ObservedPoint most)
     implements Serializable {
 
+  /** Refuses null. */
+  public CeilingEvidence {
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(most, "most");
+  }
+
   /** The evidence on each device, in the order of the observations. */
   public static List<CeilingEvidence> of(List<ObservedPoint> observations) {
+    Objects.requireNonNull(observations, "observations");
     return observations.stream()
         .map(seen -> seen.testbed().device())
         .distinct()

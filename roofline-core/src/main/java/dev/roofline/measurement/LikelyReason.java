@@ -2,6 +2,7 @@ package dev.roofline.measurement;
 
 import dev.roofline.check.Check;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * What may have put an observation above its roof.
@@ -39,6 +40,7 @@ public record LikelyReason(Kind kind, String text) implements Serializable {
    * @throws IllegalArgumentException if the text is blank
    */
   public LikelyReason {
+    Objects.requireNonNull(kind, "kind");
     Check.notBlank("text", text);
   }
 

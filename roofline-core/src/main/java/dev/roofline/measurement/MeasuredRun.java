@@ -1,9 +1,11 @@
 package dev.roofline.measurement;
 
+import dev.roofline.check.Check;
 import dev.roofline.workload.DecodeRun;
 import dev.roofline.workload.Workload;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What ran while the clock did: a prompt in forward passes, generations, or both.
@@ -18,8 +20,8 @@ public record MeasuredRun(List<ForwardPass> prefill, List<DecodeRun> decode)
    * @throws IllegalArgumentException if nothing ran
    */
   public MeasuredRun {
-    prefill = List.copyOf(prefill);
-    decode = List.copyOf(decode);
+    prefill = Check.list("prefill", prefill);
+    decode = Check.list("decode", decode);
     if (prefill.isEmpty() && decode.isEmpty()) {
       throw new IllegalArgumentException("prefill ([]) and decode ([]) must not both be empty");
     }
@@ -27,11 +29,13 @@ public record MeasuredRun(List<ForwardPass> prefill, List<DecodeRun> decode)
 
   /** A generation alone. */
   public static MeasuredRun of(DecodeRun run) {
+    Objects.requireNonNull(run, "run");
     return new MeasuredRun(List.of(), List.of(run));
   }
 
   /** A workload whose prompt is one forward pass. */
   public static MeasuredRun of(Workload workload) {
+    Objects.requireNonNull(workload, "workload");
     return new MeasuredRun(
         workload.prefill().stream().map(step -> new ForwardPass(step, true)).toList(),
         workload.decode().stream().toList());

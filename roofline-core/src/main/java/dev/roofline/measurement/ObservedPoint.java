@@ -12,6 +12,7 @@ import dev.roofline.quantity.FlopRate;
 import dev.roofline.quantity.Prefix;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,10 @@ public record ObservedPoint(
    * @throws IllegalArgumentException unless the bound is finite and above zero
    */
   public ObservedPoint {
+    Objects.requireNonNull(testbed, "testbed");
+    Objects.requireNonNull(run, "run");
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(tally, "tally");
     Check.positive("boundSeconds", boundSeconds);
   }
 

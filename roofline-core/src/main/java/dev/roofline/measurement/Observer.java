@@ -8,6 +8,7 @@ import dev.roofline.model.LogitPositions;
 import dev.roofline.quantity.DataSize;
 import dev.roofline.workload.DecodeRun;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Puts measured runs of a model on a device's roofline plane. Work and traffic are those of the
@@ -38,6 +39,7 @@ public final class Observer implements Serializable {
    *     substitute
    */
   public static Observer of(Inference question) {
+    Objects.requireNonNull(question, "question");
     Report report = question.batch(1).prompt(1).generate(0).analyze();
     Testbed testbed =
         new Testbed(

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -25,8 +26,9 @@ public record RoofViolation(Regime regime, double factor, List<LikelyReason> rea
    * @throws IllegalArgumentException if there is no reason, or the factor is not a positive number
    */
   public RoofViolation {
+    Objects.requireNonNull(regime, "regime");
     Check.positive("factor", factor);
-    reasons = List.copyOf(reasons);
+    reasons = Check.list("reasons", reasons);
     if (reasons.isEmpty()) {
       throw new IllegalArgumentException("reasons ([]) must hold at least one");
     }

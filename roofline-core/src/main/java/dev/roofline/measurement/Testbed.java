@@ -8,6 +8,7 @@ import dev.roofline.format.NumberFormat;
 import dev.roofline.model.Model;
 import dev.roofline.model.Quantization;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * What was measured on what.
@@ -34,6 +35,11 @@ public record Testbed(
    * @throws IllegalArgumentException if a number of bytes is negative
    */
   public Testbed {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(kvCache, "kvCache");
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(compute, "compute");
     Check.inRange("weightBytes", weightBytes, 0, Long.MAX_VALUE);
     Check.inRange("cacheBytes", cacheBytes, 0, Long.MAX_VALUE);
   }

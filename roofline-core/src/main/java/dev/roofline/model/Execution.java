@@ -1,6 +1,7 @@
 package dev.roofline.model;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The choices an engine makes in running a model.
@@ -30,6 +31,11 @@ public record Execution(
    * @throws IllegalArgumentException if absorbed execution is asked over an expanded cache
    */
   public Execution {
+    Objects.requireNonNull(attention, "attention");
+    Objects.requireNonNull(mla, "mla");
+    Objects.requireNonNull(mlaCache, "mlaCache");
+    Objects.requireNonNull(logits, "logits");
+    Objects.requireNonNull(routing, "routing");
     if (mla == MlaExecution.ABSORBED && mlaCache == MlaCache.EXPANDED) {
       throw new IllegalArgumentException(
           "mla (ABSORBED) must not be combined with mlaCache (EXPANDED): an expanded cache holds no"

@@ -2,6 +2,7 @@ package dev.roofline.model;
 
 import dev.roofline.algebra.Extent;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * How tokens are assumed to choose among the experts of a mixture. What a step reads is the
@@ -35,6 +36,7 @@ public sealed interface ExpertRouting extends Serializable
    *     are zero
    */
   static ExpertRouting measured(double... frequencies) {
+    Objects.requireNonNull(frequencies, "frequencies");
     return MeasuredRouting.of(frequencies);
   }
 

@@ -3,6 +3,7 @@ package dev.roofline.model;
 import dev.roofline.algebra.Tensor;
 import dev.roofline.algebra.WeightFormats;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A parameter tensor with the layer it belongs to.
@@ -11,6 +12,11 @@ import java.io.Serializable;
  * @param layer its layer from 0, or {@link WeightFormats#NO_LAYER}
  */
 public record PlacedTensor(Tensor tensor, int layer) implements Serializable {
+
+  /** Refuses null. */
+  public PlacedTensor {
+    Objects.requireNonNull(tensor, "tensor");
+  }
 
   @Override
   public String toString() {

@@ -4,6 +4,7 @@ import dev.roofline.algebra.WeightFormats;
 import dev.roofline.format.ComputeFormat;
 import dev.roofline.format.NumberFormat;
 import java.io.Serializable;
+import java.util.Objects;
 
 /** A rule that gives every parameter tensor of a model its storage format. */
 public interface Quantization extends Serializable {
@@ -19,6 +20,7 @@ public interface Quantization extends Serializable {
 
   /** The same format for every tensor, as in a Hugging Face checkpoint. */
   static Quantization uniform(NumberFormat format) {
+    Objects.requireNonNull(format, "format");
     return new UniformQuantization(format);
   }
 

@@ -125,6 +125,7 @@ public sealed interface Comparison extends Serializable {
      * @throws IllegalArgumentException if the reason does not hold of the two
      */
     public Incomparable {
+      Objects.requireNonNull(reason, "reason");
       Optional<Reason> actual = why(first, second);
       if (!actual.equals(Optional.of(reason))) {
         throw new IllegalArgumentException(

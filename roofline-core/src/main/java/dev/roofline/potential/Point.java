@@ -5,6 +5,7 @@ import dev.roofline.device.Roofline;
 import dev.roofline.quantity.Prefix;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A point on the roofline plane: what a workload demands and how fast it ran, or is said to run.
@@ -47,6 +48,7 @@ public record Point(double operationalIntensity, double flopPerSecond) implement
    * @throws IllegalArgumentException unless the intensity is finite and above zero
    */
   public static Point onRoof(Roofline roofline, double operationalIntensity) {
+    Objects.requireNonNull(roofline, "roofline");
     return new Point(
         operationalIntensity, roofline.attainable(operationalIntensity).flopPerSecond());
   }

@@ -1,5 +1,6 @@
 package dev.roofline.potential;
 
+import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ public record Ranking(PotentialForm form, List<Entry> entries) implements Serial
   /** Copies the list. */
   public Ranking {
     Objects.requireNonNull(form, "form");
-    entries = List.copyOf(entries);
+    entries = Check.list("entries", entries);
   }
 
   /**
@@ -41,6 +42,8 @@ public record Ranking(PotentialForm form, List<Entry> entries) implements Serial
 
   /** Ranks potentials by name. */
   public static Ranking of(PotentialForm form, Map<String, Potential> potentials) {
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(potentials, "potentials");
     return new Ranking(
         form,
         potentials.entrySet().stream()

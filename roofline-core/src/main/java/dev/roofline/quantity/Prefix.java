@@ -3,6 +3,7 @@ package dev.roofline.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /** Unit prefixes: decimal (k, M, G, …) and binary (Ki, Mi, Gi, …); GB is 10⁹ byte, GiB 2³⁰. */
 public enum Prefix {
@@ -16,10 +17,13 @@ public enum Prefix {
   KIBI("Ki", 0x1p10),
   MEBI("Mi", 0x1p20),
   GIBI("Gi", 0x1p30),
-  TEBI("Ti", 0x1p40);
+  TEBI("Ti", 0x1p40),
+  PEBI("Pi", 0x1p50),
+  EXBI("Ei", 0x1p60);
 
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final Prefix[] DECIMAL = {EXA, PETA, TERA, GIGA, MEGA, KILO};
+  private static final Prefix[] BINARY = {EXBI, PEBI, TEBI, GIBI, MEBI, KIBI};
 
   private final String symbol;
   private final double factor;
@@ -44,6 +48,7 @@ public enum Prefix {
    * format(4.61e12, "FLOP/s")} is {@code 4.61 TFLOP/s}.
    */
   public static String format(double value, String unit) {
+    Objects.requireNonNull(unit, "unit");
     double rounded = fourDigits(value);
     for (Prefix prefix : DECIMAL) {
       if (Math.abs(rounded) >= prefix.factor) {
@@ -51,6 +56,21 @@ public enum Prefix {
       }
     }
     return significant(rounded) + " " + unit;
+  }
+
+  /**
+   * Writes a value with the binary prefix that leaves one to four digits before the point, as
+   * memory is measured: {@code binary(0x1p35, "B")} is {@code 32 GiB}.
+   */
+  public static String binary(double value, String unit) {
+    Objects.requireNonNull(unit, "unit");
+    for (Prefix prefix : BINARY) {
+      double scaled = fourDigits(value / prefix.factor);
+      if (Math.abs(scaled) >= 1) {
+        return significant(scaled) + " " + prefix.symbol + unit;
+      }
+    }
+    return significant(value) + " " + unit;
   }
 
   /** Writes seconds as s, ms, µs or ns: {@code time(0.0123)} is {@code 12.3 ms}. */

@@ -1,6 +1,7 @@
 package dev.roofline.quantity;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ final class UnitText {
    * @throws IllegalArgumentException if the text is no number with one of the units
    */
   static BigDecimal parse(String what, String text, String... units) {
+    Objects.requireNonNull(text, "text");
     Matcher matcher = TEXT.matcher(text);
     if (matcher.matches()) {
       for (String unit : units) {

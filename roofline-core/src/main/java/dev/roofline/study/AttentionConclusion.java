@@ -1,5 +1,6 @@
 package dev.roofline.study;
 
+import dev.roofline.check.Check;
 import dev.roofline.model.MlaCache;
 import dev.roofline.quantity.Prefix;
 import dev.roofline.workload.Scenario;
@@ -26,7 +27,7 @@ public record AttentionConclusion(Stage stage, List<AttentionRow> rows) implemen
    */
   public AttentionConclusion {
     Objects.requireNonNull(stage, "stage");
-    rows = List.copyOf(rows);
+    rows = Check.list("rows", rows);
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("rows ([]) must hold at least one");
     }

@@ -1,6 +1,7 @@
 package dev.roofline.study;
 
 import dev.roofline.analysis.Inference;
+import dev.roofline.check.Check;
 import dev.roofline.model.MlaCache;
 import dev.roofline.workload.Scenario;
 import java.io.Serializable;
@@ -19,7 +20,7 @@ public record AttentionStudy(List<AttentionRow> rows) implements Serializable {
    * @throws IllegalArgumentException if there are no rows
    */
   public AttentionStudy {
-    rows = List.copyOf(rows);
+    rows = Check.list("rows", rows);
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("rows ([]) must hold at least one");
     }

@@ -33,6 +33,10 @@ public record CeilingGap(Roofline stated, Roofline reached) implements Serializa
    */
   public static CeilingGap of(
       Device device, CeilingSet stated, CeilingSet reached, ComputeFormat format) {
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(stated, "stated");
+    Objects.requireNonNull(reached, "reached");
+    Objects.requireNonNull(format, "format");
     return new CeilingGap(
         device.under(stated).roofline(format), device.under(reached).roofline(format));
   }

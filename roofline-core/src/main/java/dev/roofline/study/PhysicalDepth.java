@@ -36,6 +36,7 @@ public record PhysicalDepth(Stage stage, int least, DepthPart stack, DepthPart l
    *     something
    */
   public PhysicalDepth {
+    Objects.requireNonNull(layer, "layer");
     Objects.requireNonNull(stage, "stage");
     Check.inRange("least", least, 1, Integer.MAX_VALUE);
     Objects.requireNonNull(stack, "stack");
@@ -57,6 +58,8 @@ public record PhysicalDepth(Stage stage, int least, DepthPart stack, DepthPart l
    */
   public static PhysicalDepth between(
       int least, int other, Stage stage, IntFunction<Inference> questionOfDepth) {
+    Objects.requireNonNull(stage, "stage");
+    Objects.requireNonNull(questionOfDepth, "questionOfDepth");
     Check.inRange("least", least, 1, Integer.MAX_VALUE / 2 - 1);
     Check.inRange("other", other, least + 1L, Integer.MAX_VALUE / 2);
     IntFunction<DepthPart> at =

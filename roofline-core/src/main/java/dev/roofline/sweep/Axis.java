@@ -17,7 +17,6 @@ import dev.roofline.sweep.Effect.Turn;
 import dev.roofline.text.ShortestDecimal;
 import dev.roofline.workload.Scenario;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +70,7 @@ public final class Axis<T> implements Serializable {
    * @throws IllegalArgumentException if the name is blank or there is no value
    */
   public static <T> Axis<T> of(String name, List<T> values, Variation<T> variation) {
+    Objects.requireNonNull(variation, "variation");
     return compiled(name, values, PLAIN, Turn.SETTING, variation);
   }
 
@@ -83,6 +83,7 @@ public final class Axis<T> implements Serializable {
    */
   public static <T> Axis<T> ofWorkload(
       String name, List<T> values, WorkloadVariation<T> variation) {
+    Objects.requireNonNull(variation, "variation");
     List<T> own = kept(values);
     return stepped(
         name,
@@ -94,20 +95,28 @@ public final class Axis<T> implements Serializable {
   /** The model. */
   public static Axis<Model> model(Model... models) {
     return compiled(
-        "model", List.of(models), Model::id, Turn.MODEL, (inference, m) -> inference.model(m));
+        "model",
+        Check.list("models", models),
+        Model::id,
+        Turn.MODEL,
+        (inference, m) -> inference.model(m));
   }
 
   /** The device, under its own selected ceilings unless there is an axis of ceilings too. */
   public static Axis<Device> device(Device... devices) {
     return compiled(
-        "device", List.of(devices), Device::id, Turn.DEVICE, (inference, d) -> inference.on(d));
+        "device",
+        Check.list("devices", devices),
+        Device::id,
+        Turn.DEVICE,
+        (inference, d) -> inference.on(d));
   }
 
   /** The device's set of ceilings. A device without one refuses its points. */
   public static Axis<CeilingSet> ceilings(CeilingSet... sets) {
     return compiled(
         "ceilings",
-        List.of(sets),
+        Check.list("sets", sets),
         CeilingSet::toString,
         Turn.CEILINGS,
         (inference, set) -> inference.under(set));
@@ -115,14 +124,17 @@ public final class Axis<T> implements Serializable {
 
   /** How weights are stored: everywhere in one format. */
   public static Axis<Quantization> weights(NumberFormat... formats) {
-    return weights(Arrays.stream(formats).map(Quantization::uniform).toArray(Quantization[]::new));
+    return weights(
+        Check.list("formats", formats).stream()
+            .map(Quantization::uniform)
+            .toArray(Quantization[]::new));
   }
 
   /** How weights are stored, as by a GGUF mix. */
   public static Axis<Quantization> weights(Quantization... quantizations) {
     return compiled(
         "weights",
-        List.of(quantizations),
+        Check.list("quantizations", quantizations),
         Quantization::name,
         Turn.SETTING,
         (inference, q) -> inference.quantized(q));
@@ -132,7 +144,7 @@ public final class Axis<T> implements Serializable {
   public static Axis<NumberFormat> kvCache(NumberFormat... formats) {
     return compiled(
         "kvCache",
-        List.of(formats),
+        Check.list("formats", formats),
         NumberFormat::name,
         Turn.SETTING,
         (inference, format) -> inference.kvCache(format));
@@ -142,7 +154,7 @@ public final class Axis<T> implements Serializable {
   public static Axis<ComputeFormat> compute(ComputeFormat... formats) {
     return compiled(
         "compute",
-        List.of(formats),
+        Check.list("formats", formats),
         ComputeFormat::name,
         Turn.COMPUTE,
         (inference, format) -> inference.computing(format));
@@ -153,7 +165,7 @@ public final class Axis<T> implements Serializable {
    * computed in the format that it computes in, unless there is an axis of compute formats.
    */
   public static Axis<EngineProfile> engine(EngineProfile... profiles) {
-    List<EngineProfile> own = List.of(profiles);
+    List<EngineProfile> own = Check.list("profiles", profiles);
     return new Axis<>(
         "engine",
         own,
@@ -165,7 +177,7 @@ public final class Axis<T> implements Serializable {
   public static Axis<AttentionKernel> attention(AttentionKernel... kernels) {
     return compiled(
         "attention",
-        List.of(kernels),
+        Check.list("kernels", kernels),
         Axis::lowerCase,
         Turn.SETTING,
         (inference, kernel) -> inference.attention(kernel));
@@ -175,7 +187,7 @@ public final class Axis<T> implements Serializable {
   public static Axis<MlaExecution> mla(MlaExecution... executions) {
     return compiled(
         "mla",
-        List.of(executions),
+        Check.list("executions", executions),
         Axis::lowerCase,
         Turn.SETTING,
         (inference, mla) -> inference.mla(mla));
@@ -185,7 +197,7 @@ public final class Axis<T> implements Serializable {
   public static Axis<MlaCache> mlaCache(MlaCache... caches) {
     return compiled(
         "mlaCache",
-        List.of(caches),
+        Check.list("caches", caches),
         Axis::lowerCase,
         Turn.SETTING,
         (inference, cache) -> inference.mlaCache(cache));
@@ -195,7 +207,7 @@ public final class Axis<T> implements Serializable {
   public static Axis<ExpertRouting> routing(ExpertRouting... routings) {
     return compiled(
         "routing",
-        List.of(routings),
+        Check.list("routings", routings),
         ExpertRouting::toString,
         Turn.SETTING,
         (inference, routing) -> inference.routing(routing));
@@ -203,11 +215,13 @@ public final class Axis<T> implements Serializable {
 
   /** Sequences at once. */
   public static Axis<Long> batch(long... sequences) {
+    Objects.requireNonNull(sequences, "sequences");
     return batch(Values.of(sequences));
   }
 
   /** Sequences at once. */
   public static Axis<Long> batch(Values sequences) {
+    Objects.requireNonNull(sequences, "sequences");
     return stepped(
         "batch",
         sequences,
@@ -217,22 +231,26 @@ public final class Axis<T> implements Serializable {
 
   /** Prompt tokens of each sequence; 0 for decode from an empty cache. */
   public static Axis<Long> prompt(long... tokens) {
+    Objects.requireNonNull(tokens, "tokens");
     return prompt(Values.of(tokens));
   }
 
   /** Prompt tokens of each sequence; 0 for decode from an empty cache. */
   public static Axis<Long> prompt(Values tokens) {
+    Objects.requireNonNull(tokens, "tokens");
     return stepped(
         "prompt", tokens, EnumSet.of(Count.PROMPT), (load, index) -> load.prompt(tokens.at(index)));
   }
 
   /** Generated tokens of each sequence; 0 for prefill alone. */
   public static Axis<Long> generate(long... tokens) {
+    Objects.requireNonNull(tokens, "tokens");
     return generate(Values.of(tokens));
   }
 
   /** Generated tokens of each sequence; 0 for prefill alone. */
   public static Axis<Long> generate(Values tokens) {
+    Objects.requireNonNull(tokens, "tokens");
     return stepped(
         "generate",
         tokens,
@@ -245,11 +263,13 @@ public final class Axis<T> implements Serializable {
    * generates one more.
    */
   public static Axis<Long> context(long... tokens) {
+    Objects.requireNonNull(tokens, "tokens");
     return context(Values.of(tokens));
   }
 
   /** Cached tokens that one decode step finds, see {@link #context(long...)}. */
   public static Axis<Long> context(Values tokens) {
+    Objects.requireNonNull(tokens, "tokens");
     return stepped(
         "context",
         tokens,
@@ -259,7 +279,7 @@ public final class Axis<T> implements Serializable {
 
   /** Prompt and generated tokens of the paper's scenarios. */
   public static Axis<Scenario> scenario(Scenario... scenarios) {
-    List<Scenario> own = List.of(scenarios);
+    List<Scenario> own = Check.list("scenarios", scenarios);
     return stepped(
         "scenario",
         own,
@@ -286,7 +306,7 @@ public final class Axis<T> implements Serializable {
   }
 
   private static <T> List<T> kept(List<T> values) {
-    return values instanceof Values ? values : List.copyOf(values);
+    return values instanceof Values ? values : Check.list("values", values);
   }
 
   private static boolean isPlainNumber(Object value) {

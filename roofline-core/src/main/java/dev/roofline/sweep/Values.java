@@ -4,6 +4,7 @@ import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,7 @@ public final class Values extends AbstractList<Long> implements RandomAccess, Se
    * @throws IllegalArgumentException if there is none
    */
   public static Values of(long... values) {
+    Objects.requireNonNull(values, "values");
     return new Values(new Listed(values.clone()));
   }
 

@@ -2,6 +2,7 @@ package dev.roofline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ public final class TextTable {
 
   /** A table without rows. */
   public static TextTable of(String... headings) {
+    Objects.requireNonNull(headings, "headings");
     return new TextTable(List.of(headings), List.of());
   }
 

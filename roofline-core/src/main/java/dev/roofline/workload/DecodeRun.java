@@ -19,7 +19,8 @@ public record DecodeRun(long sequences, long firstContext, long tokens) implemen
   public DecodeRun {
     Check.inRange("sequences", sequences, 1, Step.MOST);
     Check.inRange("tokens", tokens, 1, Step.MOST);
-    Check.inRange("firstContext", firstContext, 0, Step.MOST - tokens + 1);
+    Check.inRange("firstContext", firstContext, 0, Step.MOST);
+    Check.together("firstContext", firstContext, "tokens", tokens, Step.MOST + 1);
   }
 
   /** The number of cached tokens that the last step finds. */

@@ -1,6 +1,7 @@
 package dev.roofline.workload;
 
-import java.util.Arrays;
+import dev.roofline.check.Check;
+import java.util.List;
 
 /**
  * The paper's four scenarios: short (128) or long (4096) input, short or long output.
@@ -46,12 +47,6 @@ public enum Scenario {
    * @throws IllegalArgumentException if there is no such scenario
    */
   public static Scenario parse(String text) {
-    return Arrays.stream(values())
-        .filter(scenario -> scenario.name().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "scenario (\"" + text + "\") must be one of " + Arrays.toString(values())));
+    return Check.oneOf("scenario", text, List.of(values()));
   }
 }

@@ -24,16 +24,16 @@ public record Workload(long batch, long prompt, long generate) implements Serial
   public Workload {
     Check.inRange("batch", batch, 1, Step.MOST);
     Check.inRange("prompt", prompt, 0, Step.MOST);
-    Check.inRange("generate", generate, 0, Step.MOST - prompt);
-    Check.inRange("tokens of all sequences", tokens(batch, prompt + generate), 0, MOST_TOKENS);
+    Check.inRange("generate", generate, 0, Step.MOST);
+    Check.together("prompt", prompt, "generate", generate, Step.MOST);
+    if ((double) batch * (prompt + generate) > MOST_TOKENS) {
+      throw new IllegalArgumentException(
+          "batch (%s) times prompt (%s) and generate (%s) must be at most %s tokens"
+              .formatted(batch, prompt, generate, MOST_TOKENS));
+    }
     if (prompt == 0 && generate == 0) {
       throw new IllegalArgumentException("prompt (0) and generate (0) must not both be 0");
     }
-  }
-
-  private static long tokens(long batch, long each) {
-    double tokens = (double) batch * each;
-    return tokens > MOST_TOKENS ? Long.MAX_VALUE : batch * each;
   }
 
   /** A workload of one sequence. */

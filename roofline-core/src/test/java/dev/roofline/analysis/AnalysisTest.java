@@ -74,7 +74,7 @@ class AnalysisTest {
   @Test
   void trafficLeftOutIsSaid() {
     assertThat(assumptions(HandModel.QUESTION.counting(Traffic.WEIGHTS, Traffic.KV_READ)))
-        .containsExactly("traffic counted: [WEIGHTS, KV_READ]");
+        .containsExactly("counts only the traffic of weights and KV cache read");
   }
 
   @Test

@@ -46,7 +46,7 @@ class MemoryTest {
     assertThat(fit.fits()).isEmpty();
     assertThat(fit)
         .hasToString(
-            "weights 500 B + KV 560 B + activations 480 B = 1.54 kB; the device's capacity is not"
+            "weights 500 B + KV 560 B + activations 480 B = 1.504 KiB; the device's capacity is not"
                 + " known");
   }
 
@@ -54,9 +54,9 @@ class MemoryTest {
   void whatIsAsLargeAsTheMemoryFits() {
     assertThat(fit(withCapacity(1540)).fits()).contains(true);
     assertThat(fit(withCapacity(1540)).capacityBytes()).hasValue(1540);
-    assertThat(fit(withCapacity(1540)).toString()).endsWith(" = 1.54 kB of 1.54 kB: fits");
+    assertThat(fit(withCapacity(1540)).toString()).endsWith(" = 1.504 KiB of 1.504 KiB: fits");
     assertThat(fit(withCapacity(1539)).fits()).contains(false);
-    assertThat(fit(withCapacity(1539)).toString()).endsWith(" of 1.539 kB: DOES NOT FIT");
+    assertThat(fit(withCapacity(1539)).toString()).endsWith(" of 1.503 KiB: DOES NOT FIT");
   }
 
   @Test

@@ -26,14 +26,14 @@ class ReportTextTest {
 
             prefill is memory-bound: limited by the bandwidth of 100 B/s
             decode is memory-bound: limited by the bandwidth of 100 B/s
-            memory: weights 500 B + KV 560 B + activations 480 B = 1.54 kB; the device's capacity is not known
+            memory: weights 500 B + KV 560 B + activations 480 B = 1.504 KiB; the device's capacity is not known
             """);
   }
 
   @Test
   void assumptionsAreNotes() {
     assertThat(HandModel.QUESTION.counting(Traffic.WEIGHTS).analyze().toString())
-        .endsWith("not known\nnote: traffic counted: [WEIGHTS]\n");
+        .endsWith("not known\nnote: counts only the traffic of weights\n");
   }
 
   @Test

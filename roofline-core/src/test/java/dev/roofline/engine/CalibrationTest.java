@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.roofline.device.Device;
+import dev.roofline.engine.Work.Attention;
+import dev.roofline.engine.Work.Experts;
+import dev.roofline.engine.Work.Kernels;
 import dev.roofline.engine.Work.Stage;
 import dev.roofline.format.ComputeFormat;
 import dev.roofline.quantity.Bandwidth;
@@ -35,12 +38,12 @@ class CalibrationTest {
         Work step = work(Stage.DECODE, 1, m);
         double stream = step.weightBytes() / (EFFICIENCY * bandwidth * 1e9);
         double intake = step.weightBytes() * CLOCKS / (teraflops * 1e12 / 256);
-        double seconds = TimeModel.smoothMax(stream, intake) + step.launches() * LAUNCH;
+        double seconds = TimeModel.smoothMax(stream, intake) + step.kernels().all() * LAUNCH;
         boolean isOutlier = d == 3 && m == 3;
         all.add(observed(device, m, step, isOutlier ? seconds * outlier : seconds));
         Work prompt = work(Stage.PREFILL, 512, m);
         double read = prompt.linearFlop() / (0.6 * teraflops * 1e12 * 512 / (512 + 12.0));
-        all.add(observed(device, m, prompt, read + prompt.launches() * LAUNCH));
+        all.add(observed(device, m, prompt, read + prompt.kernels().all() * LAUNCH));
       }
     }
     return all;
@@ -51,19 +54,18 @@ class CalibrationTest {
     return new Work(
         stage,
         tokens,
+        tokens,
         parameters * 0.5625,
-        0,
-        0,
         2 * parameters * tokens,
-        0,
-        200.0 + 40 * size,
+        new Kernels(200.0 + 40 * size, 200.0 + 40 * size),
         WeightKind.NIBBLES,
-        false);
+        Attention.NONE,
+        Experts.NONE);
   }
 
   private static Observation observed(Device device, int model, Work work, double seconds) {
     return new Observation(
-        device, device.id(), "model-" + model, "Q4_0", work, seconds, false, "made up");
+        device, device.id(), "model-" + model, "Q4_0", work, seconds, Build.CURRENT, "made up");
   }
 
   @Test
@@ -99,7 +101,7 @@ class CalibrationTest {
     List<Observation> all = observations(1);
     EngineProfile profile = Calibration.of(Engine.LLAMA_CPP_METAL, all).profile();
     for (Observation one : all) {
-      assertThat(profile.seconds(one.work(), one.device(), false) / one.seconds())
+      assertThat(profile.seconds(one.work(), one.device()) / one.seconds())
           .as(one.toString())
           .isCloseTo(1, within(0.03));
     }

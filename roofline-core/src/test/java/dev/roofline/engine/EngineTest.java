@@ -59,11 +59,13 @@ class EngineTest {
   }
 
   @Test
-  void intervalsAreOrderStatistics() {
-    double[] residuals = DoubleStream.iterate(-0.5, x -> x + 0.01).limit(99).toArray();
+  void intervalsAreQuantiles() {
+    double[] residuals = DoubleStream.iterate(-0.5, x -> x + 0.01).limit(101).toArray();
     Interval interval = Interval.of(residuals);
-    assertThat(interval.low()).isCloseTo(Math.exp(-0.46), within(1e-4));
-    assertThat(interval.high()).isCloseTo(Math.exp(0.44), within(1e-3));
+    assertThat(interval.low()).isCloseTo(Math.exp(-0.45), within(1e-4));
+    assertThat(interval.high()).isCloseTo(Math.exp(0.45), within(1e-3));
+    assertThat(Interval.of(residuals, new double[] {0.9, 0.9}))
+        .isEqualTo(new Interval(interval.low(), Rounding.significant(Math.exp(0.9))));
     assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1.2, 1.1));
   }
 

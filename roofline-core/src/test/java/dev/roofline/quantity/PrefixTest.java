@@ -21,11 +21,29 @@ class PrefixTest {
     "KIBI, Ki, 1024",
     "MEBI, Mi, 1048576",
     "GIBI, Gi, 1073741824",
-    "TEBI, Ti, 1099511627776"
+    "TEBI, Ti, 1099511627776",
+    "PEBI, Pi, 1125899906842624",
+    "EXBI, Ei, 1152921504606846976"
   })
   void thereIsOneTable(Prefix prefix, String symbol, double factor) {
     assertThat(prefix.symbol()).isEqualTo(symbol);
     assertThat(prefix.factor()).isEqualTo(factor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "1023, 1023 B",
+    "1024, 1 KiB",
+    "1536, 1.5 KiB",
+    "1048575, 1 MiB",
+    "1048576, 1 MiB",
+    "34359738368, 32 GiB",
+    "3087428608, 2.875 GiB",
+    "1e24, 867400 EiB"
+  })
+  void memoryIsPrintedWithBinaryPrefixes(double value, String text) {
+    assertThat(Prefix.binary(value, "B")).isEqualTo(text);
   }
 
   @ParameterizedTest

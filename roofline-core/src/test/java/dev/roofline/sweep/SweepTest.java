@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -202,9 +203,22 @@ class SweepTest {
 
   @Test
   void whoIsInterruptedWhileWaitingStops() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    Measure<Double> stuck =
+        Measure.of(
+            "stuck",
+            "",
+            point -> {
+              try {
+                never.await();
+                return 0;
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> HUGE.threads(2).rows().findFirst())
+      assertThatThrownBy(() -> HUGE.measuring(stuck).threads(2).rows().findFirst())
           .isInstanceOf(CancellationException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();

@@ -48,7 +48,7 @@ class WorkloadTest {
   void anUnknownScenarioIsRefusedWithTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Scenario.parse("LONG"))
-        .withMessage("scenario (\"LONG\") must be one of [SISO, SILO, LISO, LILO]");
+        .withMessage("scenario (\"LONG\") must be one of SISO, SILO, LISO, LILO");
   }
 
   @Test
@@ -61,7 +61,17 @@ class WorkloadTest {
         .withMessage("prompt (-1) must be from 0 to 1000000000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Workload.of(4096, Step.MOST))
-        .withMessage("generate (1000000000000) must be from 0 to 999999995904");
+        .withMessage(
+            "prompt (4096) and generate (1000000000000) must be at most 1000000000000 together");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Workload.of(Step.MOST, 1))
+        .withMessage(
+            "prompt (1000000000000) and generate (1) must be at most 1000000000000 together");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Workload(Step.MOST, 1_000_000, 1))
+        .withMessage(
+            "batch (1000000000000) times prompt (1000000) and generate (1) must be at most"
+                + " 1000000000000000000 tokens");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Workload.of(0, 0))
         .withMessage("prompt (0) and generate (0) must not both be 0");
@@ -90,7 +100,8 @@ class WorkloadTest {
         .withMessage("tokens (0) must be from 1 to 1000000000000");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DecodeRun(1, Step.MOST, 2))
-        .withMessage("firstContext (1000000000000) must be from 0 to 999999999999");
+        .withMessage(
+            "firstContext (1000000000000) and tokens (2) must be at most 1000000000001 together");
     DecodeRun run = new DecodeRun(1, 10, 5);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> run.between(9, 12))
@@ -108,6 +119,8 @@ class WorkloadTest {
     assertThat(new Workload(Step.MOST, 400_000, 600_000).batch()).isEqualTo(Step.MOST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Workload(Step.MOST, 400_000, 600_001))
-        .withMessageContaining("tokens of all sequences (");
+        .withMessage(
+            "batch (1000000000000) times prompt (400000) and generate (600001) must be at most"
+                + " 1000000000000000000 tokens");
   }
 }

@@ -1,12 +1,14 @@
 package dev.roofline.hardware;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roofline.check.Quote;
 import dev.roofline.device.Device;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The devices that come with the library, one JSON resource each. Every number has its kind
@@ -42,6 +44,7 @@ public final class Catalogue {
    * @throws IllegalArgumentException if there is none; the message suggests names that are alike
    */
   public static Device device(String name) {
+    Objects.requireNonNull(name, "name");
     int slash = name.indexOf('/');
     if (slash < 0) {
       return entry(name).device();
@@ -66,11 +69,13 @@ public final class Catalogue {
    * @throws IllegalArgumentException if there is none; the message suggests names that are alike
    */
   public static CatalogueEntry entry(String name) {
+    Objects.requireNonNull(name, "name");
     return new EntryReader(tree(name), null).read();
   }
 
   /** The ids of the devices in whose names all words of a text occur, closest first. */
   public static List<String> search(String text) {
+    Objects.requireNonNull(text, "text");
     return Names.ALL.search(text);
   }
 
@@ -89,7 +94,10 @@ public final class Catalogue {
     List<String> alike = Names.ALL.suggestions(name);
     String hint = alike.isEmpty() ? "" : " (did you mean " + String.join(", ", alike) + "?)";
     return new IllegalArgumentException(
-        "device (\"" + name + "\") must be one of the catalogue's, as in apple-m1-pro" + hint);
+        "device ("
+            + Quote.of(name)
+            + ") must be one of the catalogue's, as in apple-m1-pro"
+            + hint);
   }
 
   private static byte[] resource(String path) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Devices of one's own as JSON. The least that makes a device is
@@ -43,12 +45,13 @@ public final class DeviceFile {
    * @throws DeviceFileException if the file cannot be read or is no device
    */
   public static CatalogueEntry entry(Path file) {
-    String name = String.valueOf(file.getFileName());
+    String name = String.valueOf(Objects.requireNonNull(file, "file").getFileName());
     try (InputStream in = Files.newInputStream(file)) {
       return entry(name, in.readNBytes(DeviceJson.MAX_BYTES + 1));
+    } catch (NoSuchFileException e) {
+      throw new DeviceFileException(file + ": must be a file that exists");
     } catch (IOException e) {
-      throw new DeviceFileException(
-          file + ": file (" + e.getClass().getSimpleName() + ") must be readable");
+      throw new DeviceFileException(file + ": must be a readable file");
     }
   }
 
@@ -59,6 +62,8 @@ public final class DeviceFile {
    * @throws DeviceFileException if the text is no device
    */
   public static Device parse(String name, String json) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(json, "json");
     return entry(name, json.getBytes(StandardCharsets.UTF_8)).device();
   }
 
@@ -83,7 +88,7 @@ public final class DeviceFile {
 
   /** The device as JSON text, in the form that {@link #parse} reads: the same device comes back. */
   public static String toJson(Device device) {
-    return DeviceWriter.json(device);
+    return DeviceWriter.json(Objects.requireNonNull(device, "device"));
   }
 
   /**
@@ -92,11 +97,13 @@ public final class DeviceFile {
    * @throws DeviceFileException if the file cannot be written
    */
   public static void write(Device device, Path file) {
+    Objects.requireNonNull(file, "file");
     try {
       Files.writeString(file, toJson(device));
+    } catch (NoSuchFileException e) {
+      throw new DeviceFileException(file + ": must lie in a folder that exists");
     } catch (IOException e) {
-      throw new DeviceFileException(
-          file + ": file (" + e.getClass().getSimpleName() + ") must be writable");
+      throw new DeviceFileException(file + ": must be a writable file");
     }
   }
 }

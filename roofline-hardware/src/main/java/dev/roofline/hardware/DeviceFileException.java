@@ -1,5 +1,7 @@
 package dev.roofline.hardware;
 
+import dev.roofline.check.Quote;
+
 /**
  * A device file that cannot be used. The message is one line that names the file, the place in it,
  * the value found there and what is allowed, as in {@code my.json: ceilings.theoretical.bandwidth
@@ -10,6 +12,6 @@ public final class DeviceFileException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
   DeviceFileException(String message) {
-    super(message);
+    super(Quote.message(message));
   }
 }

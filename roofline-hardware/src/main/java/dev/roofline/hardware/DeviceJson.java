@@ -2,16 +2,19 @@ package dev.roofline.hardware;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roofline.check.Quote;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +58,15 @@ final class DeviceJson {
         throw refusal(file, parser.currentTokenLocation(), "nothing may follow the first value");
       }
       return Place.top(file, tree);
+    } catch (StreamConstraintsException e) {
+      throw new DeviceFileException(
+          file + ": must nest at most " + MAX_DEPTH + " deep, with numbers of up to 1000 digits");
     } catch (JsonProcessingException e) {
-      throw refusal(file, e.getLocation(), e.getOriginalMessage().replaceAll("\\s+", " "));
+      throw refusal(file, e.getLocation(), Quote.complaint(e.getOriginalMessage()));
+    } catch (NumberFormatException e) {
+      throw new DeviceFileException(file + ": numbers must have at most 9 digits of exponent");
     } catch (IOException e) {
-      throw new DeviceFileException(file + ": must be readable: " + e.getMessage());
+      throw new DeviceFileException(file + ": must be text in a Unicode encoding");
     }
   }
 
@@ -76,11 +84,20 @@ final class DeviceJson {
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> list(parser);
-      case VALUE_STRING -> NODES.textNode(parser.getText());
+      case VALUE_STRING -> NODES.textNode(text(parser));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
       case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
       default -> NODES.nullNode();
     };
+  }
+
+  /** A text that UTF-8 can write again. */
+  private static String text(JsonParser parser) throws IOException {
+    String text = parser.getText();
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new JsonParseException(parser, "Half of a surrogate pair in a text");
+    }
+    return text;
   }
 
   private static JsonNode object(JsonParser parser) throws IOException {

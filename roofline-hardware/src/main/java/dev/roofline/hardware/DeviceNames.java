@@ -1,5 +1,6 @@
 package dev.roofline.hardware;
 
+import dev.roofline.check.Spelling;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
 final class DeviceNames {
 
   private static final int SUGGESTIONS = 3;
+
+  /** No name is longer. */
+  private static final int LONGEST = 60;
 
   private final Map<String, String> idByName = new LinkedHashMap<>();
   private final List<String> ids;
@@ -65,31 +69,16 @@ final class DeviceNames {
 
   /** The ids with the name nearest to the one wanted, unless even that is far. */
   private List<String> alike(String wanted) {
-    int near = Math.max(2, wanted.length() / 3);
+    int near = Math.max(2, Math.min(wanted.length(), LONGEST) / 3);
     int nearest =
-        idByName.keySet().stream().mapToInt(name -> distance(name, wanted)).min().orElse(near);
+        idByName.keySet().stream()
+            .mapToInt(name -> Spelling.distance(name, wanted))
+            .min()
+            .orElse(near);
     return idByName.entrySet().stream()
-        .filter(entry -> nearest <= near && distance(entry.getKey(), wanted) == nearest)
+        .filter(entry -> nearest <= near && Spelling.distance(entry.getKey(), wanted) == nearest)
         .map(Map.Entry::getValue)
         .distinct()
         .toList();
-  }
-
-  /** The fewest letters to insert, delete or replace to get from one text to the other. */
-  static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[to.length()];
   }
 }

@@ -2,6 +2,7 @@ package dev.roofline.hardware;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.roofline.check.Quote;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.function.Function;
  */
 record Place(String file, String path, String key, JsonNode node) {
 
-  private static final int SHOWN = 60;
-
   /** The top of a file. */
   static Place top(String file, JsonNode node) {
     return new Place(file, "", "", node);
@@ -27,7 +26,7 @@ record Place(String file, String path, String key, JsonNode node) {
   /** The place under a key, whether something is there or not. */
   Place at(String name) {
     return new Place(
-        file, (path.isEmpty() ? "" : path + ".") + printable(name), name, node.path(name));
+        file, (path.isEmpty() ? "" : path + ".") + Quote.line(name), name, node.path(name));
   }
 
   /** Whether anything is there. */
@@ -118,7 +117,7 @@ record Place(String file, String path, String key, JsonNode node) {
               + ": "
               + path
               + " ("
-              + quoted(text)
+              + Quote.of(text)
               + ") "
               + rule(String.valueOf(e.getMessage()), text));
     }
@@ -140,7 +139,7 @@ record Place(String file, String path, String key, JsonNode node) {
   /** A refusal of one of this object's keys. */
   DeviceFileException refuseKey(String key, String rule) {
     return new DeviceFileException(
-        file + ": " + (path.isEmpty() ? "" : path + " ") + "key (" + quoted(key) + ") " + rule);
+        file + ": " + (path.isEmpty() ? "" : path + " ") + "key (" + Quote.of(key) + ") " + rule);
   }
 
   private String shown() {
@@ -150,16 +149,6 @@ record Place(String file, String path, String key, JsonNode node) {
     if (node.isContainerNode()) {
       return node.isObject() ? "an object" : "a list";
     }
-    return node.isTextual() ? quoted(node.textValue()) : printable(node.asText());
-  }
-
-  private static String quoted(String text) {
-    return "\"" + printable(text) + "\"";
-  }
-
-  /** In one line and not longer than a message can bear. */
-  private static String printable(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    return node.isTextual() ? Quote.of(node.textValue()) : Quote.line(node.asText());
   }
 }

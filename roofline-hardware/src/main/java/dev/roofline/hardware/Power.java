@@ -3,6 +3,7 @@ package dev.roofline.hardware;
 import dev.roofline.check.Check;
 import dev.roofline.quantity.Prefix;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public record Power(double watts) implements Serializable {
    * @throws IllegalArgumentException if the text has another form or unit
    */
   public static Power parse(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(

@@ -1,16 +1,14 @@
 package dev.roofline.hardware;
 
+import dev.roofline.check.Check;
 import dev.roofline.device.Provenance;
 import dev.roofline.device.Sourced;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A file's {@code sources}, and the reading of values that point to them. */
@@ -76,17 +74,6 @@ final class SourceTable {
   }
 
   private static Provenance.Kind kind(String text) {
-    return Arrays.stream(Provenance.Kind.values())
-        .filter(kind -> kind.toString().equals(text.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("kind (\"" + text + "\") must be one of " + kinds()));
-  }
-
-  private static String kinds() {
-    return Arrays.stream(Provenance.Kind.values())
-        .map(Provenance.Kind::toString)
-        .collect(Collectors.joining(", "));
+    return Check.oneOf("kind", text, List.of(Provenance.Kind.values()));
   }
 }

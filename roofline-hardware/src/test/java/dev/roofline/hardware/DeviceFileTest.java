@@ -230,6 +230,31 @@ class DeviceFileTest {
         .isInstanceOf(DeviceFileException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"id\": \"x\", \"id\": 1} | line 1, column 17 must be valid JSON: Duplicate field 'id'",
+        "{\"id\": | line 1, column 7 must be valid JSON: Unexpected end-of-input",
+        "{\"id\": [1} | line 1, column 10 must be valid JSON: Unexpected close marker '}'",
+        "{\"year\": 1e9999999999} | numbers must have at most 9 digits of exponent",
+        "{\"id\": \"\\ud800\"} | line 1, column 16 must be valid JSON: Half of a surrogate pair in"
+            + " a text",
+      })
+  void whatIsNoJson(String json, String message) {
+    refused(json, "my.json: " + message);
+  }
+
+  @Test
+  void anIdLikeNothingIsRefusedAtOnce() {
+    refused(
+        "{\"extends\": \"" + "x".repeat(1 << 19) + "\"}",
+        "my.json: extends (\""
+            + "x".repeat(80)
+            + "…\") must be one of the catalogue's, as in apple-m1-pro");
+  }
+
   @Test
   void sizeAndNestingAreBounded() throws IOException {
     Path large = file(" ".repeat((1 << 20) + 1));
@@ -238,7 +263,7 @@ class DeviceFileTest {
         .hasMessage("my.json: size (over 1048576 bytes) must be at most 1 MiB");
     assertThatThrownBy(() -> DeviceFile.parse("my.json", "[".repeat(100_000)))
         .isInstanceOf(DeviceFileException.class)
-        .hasMessageContaining("depth");
+        .hasMessage("my.json: must nest at most 16 deep, with numbers of up to 1000 digits");
   }
 
   @Test
@@ -246,14 +271,14 @@ class DeviceFileTest {
     Path none = folder.resolve("none.json");
     assertThatThrownBy(() -> DeviceFile.read(none))
         .isInstanceOf(DeviceFileException.class)
-        .hasMessage(none + ": file (NoSuchFileException) must be readable");
+        .hasMessage(none + ": must be a file that exists");
     assertThatThrownBy(() -> DeviceFile.read(folder))
         .isInstanceOf(DeviceFileException.class)
-        .hasMessageContaining("must be readable");
+        .hasMessage(folder + ": must be a readable file");
     Path nowhere = folder.resolve("no/where.json");
     Device device = Catalogue.device("rtx-3090");
     assertThatThrownBy(() -> DeviceFile.write(device, nowhere))
-        .hasMessage(nowhere + ": file (NoSuchFileException) must be writable");
+        .hasMessage(nowhere + ": must lie in a folder that exists");
   }
 
   @Test

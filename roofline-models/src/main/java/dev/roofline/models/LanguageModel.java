@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -45,9 +46,14 @@ public record LanguageModel(
    *     there is not
    */
   public LanguageModel {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(parts, "parts");
+    Objects.requireNonNull(counted, "counted");
     Check.notBlank("id", id);
     Check.notBlank("family", family);
-    layers = List.copyOf(layers);
+    layers = Check.list("layers", layers);
     EnumMap<ModelPart, Block> ownParts = new EnumMap<>(ModelPart.class);
     ownParts.putAll(parts);
     parts = Collections.unmodifiableMap(ownParts);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -23,8 +24,8 @@ public final class LanguageModelBuilder {
   private ConversionFacts facts = ConversionFacts.UNKNOWN;
 
   LanguageModelBuilder(String id, String family) {
-    this.id = id;
-    this.family = family;
+    this.id = Objects.requireNonNull(id, "id");
+    this.family = Objects.requireNonNull(family, "family");
   }
 
   /** Adds a block before the layers, as the embedding. */

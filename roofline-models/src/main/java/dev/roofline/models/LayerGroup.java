@@ -1,9 +1,11 @@
 package dev.roofline.models;
 
 import dev.roofline.algebra.Operator;
+import dev.roofline.check.Check;
 import dev.roofline.model.Execution;
 import dev.roofline.models.block.Block;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Layers that are built alike.
@@ -15,7 +17,8 @@ public record LayerGroup(Block block, List<Integer> numbers) implements Block {
 
   /** Copies the list. */
   public LayerGroup {
-    numbers = List.copyOf(numbers);
+    Objects.requireNonNull(block, "block");
+    numbers = Check.list("numbers", numbers);
   }
 
   @Override

@@ -138,7 +138,6 @@ final class AnalysisOptions {
     try {
       return answer.get();
     } catch (IllegalArgumentException e) {
-      // What the library calls "compute format (F64)" is "--compute (F64)" here.
       throw new IllegalArgumentException(
           String.valueOf(e.getMessage())
               .replaceFirst(

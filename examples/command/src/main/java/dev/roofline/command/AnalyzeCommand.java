@@ -28,13 +28,14 @@ final class AnalyzeCommand implements Subcommand {
         "MODEL",
         "An id (see models), a GGUF file, a Hugging Face config.json, or its directory.");
     AnalysisOptions.addTo(spec);
+    SvgOption.addTo(spec);
     Options.value(
         spec,
         "--engine",
         "ENGINE",
         "Predict what llama.cpp-metal, -cuda, -rocm, -vulkan or -cpu reaches, with an interval for"
-            + " 9 in 10 cases; products are computed in its format unless --compute says"
-            + " otherwise.");
+            + " 9 in 10 cases. As llama.cpp-cuda@2024 (metal, cuda): by a build from before mid"
+            + " 2024. Products are computed in its format unless --compute says otherwise.");
     return spec;
   }
 
@@ -46,6 +47,7 @@ final class AnalyzeCommand implements Subcommand {
     Report report =
         AnalysisOptions.analyze(
             given, FileOrId.model("--model", text), AnalysisOptions.device(given));
+    SvgOption.write(given, () -> AnalysisChart.of(report));
     if (given.has("--json")) {
       ObjectNode json = AnalysisJson.of(report, given.has("--operators"));
       Predictions.addTo(json, given, report);

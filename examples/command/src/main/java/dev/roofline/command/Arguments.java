@@ -156,7 +156,15 @@ final class Arguments {
     if (!has(option)) {
       return otherwise;
     }
-    String text = text(option, "");
+    return whole(option, text(option, ""), least, most);
+  }
+
+  /**
+   * A text as a whole number from {@code least} to {@code most}.
+   *
+   * @throws IllegalArgumentException if it is none; the message names the option
+   */
+  static long whole(String option, String text, long least, long most) {
     if (text.matches("[0-9]{1,18}")) {
       long value = Long.parseLong(text);
       if (value >= least && value <= most) {

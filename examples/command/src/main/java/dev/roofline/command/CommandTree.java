@@ -24,6 +24,8 @@ final class CommandTree {
           "models",
           "devices",
           "sweep",
+          "crossover",
+          "codesign",
           "observe",
           "probe",
           "architectures",
@@ -42,6 +44,8 @@ final class CommandTree {
       case "analyze" -> new AnalyzeCommand();
       case "compare" -> new CompareCommand();
       case "sweep" -> new SweepCommand();
+      case "crossover" -> new CrossoverCommand();
+      case "codesign" -> new CodesignCommand();
       case "models" -> new ModelsCommand();
       case "devices" -> new DevicesCommand();
       case "observe" -> new ObserveCommand();

@@ -24,6 +24,7 @@ final class CompareCommand implements Subcommand {
     Options.value(
         spec, "--models", "A,B,C", "Two or more, each as the --model of analyze, without spaces.");
     AnalysisOptions.addTo(spec);
+    SvgOption.addTo(spec);
     return spec;
   }
 
@@ -39,6 +40,7 @@ final class CompareCommand implements Subcommand {
       reports.put(
           reports.containsKey(id) ? name : id, AnalysisOptions.analyze(given, subject, device));
     }
+    SvgOption.write(given, () -> AnalysisChart.of(reports));
     return given.has("--json")
         ? Json.text(ComparisonJson.of(reports, given.has("--operators")))
         : Columns.fit(ComparisonText.of(reports, given.has("--operators")));

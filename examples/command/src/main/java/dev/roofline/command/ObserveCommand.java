@@ -34,6 +34,7 @@ final class ObserveCommand implements Subcommand {
     HostDevice.addTo(spec);
     ObserveOptions.addTo(spec);
     Options.flag(spec, "--summary", "Only what all rows together say of the roof.");
+    SvgOption.addTo(spec);
     Options.flag(spec, "--json", "A JSON array of observations, numbers in base units.");
     return spec;
   }
@@ -42,6 +43,7 @@ final class ObserveCommand implements Subcommand {
   public String answer(Arguments given) {
     Path results = path(given.argument(RESULTS, "a file that llama-bench wrote"));
     List<Observed> seen = observed(given, results);
+    SvgOption.write(given, () -> ObservationChart.of(results, seen));
     if (given.has("--json")) {
       return Json.text(ObservationJson.of(seen));
     }

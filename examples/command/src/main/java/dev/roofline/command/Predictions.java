@@ -50,7 +50,7 @@ final class Predictions {
       return "";
     }
     EngineProfile profile = profile(given);
-    TextTable table = TextTable.of("<" + profile.engine(), "token/s", "from", "to", "of the bound");
+    TextTable table = TextTable.of("<" + profile.id(), "token/s", "from", "to", "of the bound");
     for (Phase phase : phases(report)) {
       Prediction predicted = profile.predict(report, phase);
       table =

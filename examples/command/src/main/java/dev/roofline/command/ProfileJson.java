@@ -63,7 +63,7 @@ final class ProfileJson {
     json.set("tokensPerSecond", Json.number(prediction.tokensPerSecond()));
     json.set("low", Json.number(prediction.low()));
     json.set("high", Json.number(prediction.high()));
-    json.put("engine", prediction.engine().id());
+    json.put("engine", prediction.engine().id(prediction.build()));
     return json;
   }
 }

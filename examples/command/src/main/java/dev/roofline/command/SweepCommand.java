@@ -46,7 +46,7 @@ final class SweepCommand implements Subcommand {
     if (file.isEmpty()) {
       out.print(answer(given));
     } else {
-      file.get().write(sweep(given).onProgress(SweepBar.of(given, err)), out);
+      file.get().write(sweep(given).onProgress(SweepBar.of(given, "sweeping", err)), out);
     }
   }
 

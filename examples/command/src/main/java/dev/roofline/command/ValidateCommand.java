@@ -1,13 +1,17 @@
 package dev.roofline.command;
 
+import dev.roofline.chart.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code roofline validate}: how far predictions are off, as a document. */
 final class ValidateCommand implements Subcommand {
+
+  private static final String OUT = "--out";
 
   @Override
   public CommandSpec spec() {
@@ -18,23 +22,35 @@ final class ValidateCommand implements Subcommand {
                 + " report the errors as Markdown.",
             "")
         .customSynopsis("java -jar roofline.jar validate [--out FILE]");
-    Options.value(spec, "--out", "FILE", "Write it there, as to docs/validation.md.");
+    Options.value(
+        spec,
+        OUT,
+        "FILE",
+        "Write it there, as to docs/validation.md, and its charts to the folder figures beside.");
     return spec;
   }
 
   @Override
   public String answer(Arguments given) {
-    String document = Validation.document();
-    if (!given.has("--out")) {
-      return document;
+    Validation validation = Validation.ofShipped();
+    if (!given.has(OUT)) {
+      return validation.document();
     }
-    String file = given.text("--out", "");
+    String file = given.text(OUT, "");
     try {
-      Files.writeString(Path.of(file), document);
+      write(Path.of(file), validation);
     } catch (IOException | InvalidPathException e) {
       throw new IllegalArgumentException(
           "--out (\"" + file + "\") must be a file that can be written", e);
     }
-    return "wrote " + file + "\n";
+    return "wrote " + file + " and its figures\n";
+  }
+
+  private static void write(Path file, Validation validation) throws IOException {
+    Files.writeString(file, validation.document());
+    Path figures = Files.createDirectories(file.resolveSibling("figures"));
+    for (Map.Entry<String, Chart> chart : ValidationCharts.of(validation.all()).entrySet()) {
+      Files.writeString(figures.resolve(chart.getKey()), chart.getValue().svg());
+    }
   }
 }

@@ -5,34 +5,53 @@ import dev.roofline.engine.Calibration.Compared;
 import dev.roofline.engine.Engine;
 import dev.roofline.engine.Interval;
 import dev.roofline.engine.StageProfile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** The document docs/validation.md. */
-final class Validation {
+/**
+ * The document docs/validation.md and its figures.
+ *
+ * @param all the fit of each engine
+ */
+record Validation(List<Calibration> all) {
 
-  private Validation() {}
+  /** Fits all engines to the shipped measurements. */
+  static Validation ofShipped() {
+    return new Validation(Stream.of(Engine.values()).map(MeasuredDevices::calibration).toList());
+  }
 
-  static String document() {
-    List<Calibration> all = Stream.of(Engine.values()).map(MeasuredDevices::calibration).toList();
-    return resource("validation-method.md")
+  String document() {
+    return Resources.text("validation-method.md")
         + "\n## Errors by engine\n\n"
         + byEngine(all)
+        + "\n"
+        + figure("engines", "Median errors by engine and phase")
+        + figure("decode", "Predicted against measured speed of generation")
+        + figure("prefill", "Predicted against measured speed of prompts")
+        + "\n## Rows that no fit has seen\n\n"
+        + Resources.text("validation-unseen.md")
+        + "\n"
+        + ValidationUnseen.table(all)
         + "\n## Errors by device class, format and model size\n\n"
         + ValidationGroups.tables(all)
+        + "\n"
+        + figure("devices", "Median errors by class of device")
+        + figure("formats", "Median errors by weight format")
+        + figure("sizes", "Median errors by active parameters")
         + "\n## Rows above a roof\n\n"
         + ValidationRoofs.text()
         + "\n## What the formulas do not explain\n\n"
         + ValidationGroups.worst(all)
         + "\n"
-        + resource("validation-limits.md")
+        + Resources.text("validation-limits.md")
         + "\n## Parameters\n\n"
         + parameters(all);
+  }
+
+  private static String figure(String name, String says) {
+    return "![" + says + "](figures/validation-" + name + ".svg)\n";
   }
 
   private static String byEngine(List<Calibration> all) {
@@ -45,7 +64,8 @@ final class Validation {
             "other devices",
             "other models",
             "interval on time",
-            "inside it, left out");
+            "inside it, devices",
+            "inside it, models");
     for (Calibration one : all) {
       row(table, one, "decode", one.profile().decode(), one.decode());
       row(table, one, "prefill", one.profile().prefill(), one.prefill());
@@ -68,17 +88,21 @@ final class Validation {
         CalibrateCommand.percent(stage.otherModels()),
         String.format(
             Locale.ROOT, "× %.2f to %.2f", stage.interval().low(), stage.interval().high()),
-        String.format(Locale.ROOT, "%.0f %%", 100 * inside(stage.interval(), compared)));
+        inside(stage.interval(), compared, Compared::otherDevices),
+        inside(stage.interval(), compared, Compared::otherModels));
   }
 
-  private static double inside(Interval interval, List<Compared> compared) {
+  private static String inside(
+      Interval interval, List<Compared> compared, ToDoubleFunction<Compared> logRatio) {
     double low = StrictMath.log(interval.low());
     double high = StrictMath.log(interval.high());
-    return compared.stream()
-        .mapToDouble(Compared::otherDevices)
-        .map(ratio -> ratio >= low && ratio <= high ? 1 : 0)
-        .average()
-        .orElse(0);
+    double part =
+        compared.stream()
+            .mapToDouble(logRatio)
+            .map(ratio -> ratio >= low && ratio <= high ? 1 : 0)
+            .average()
+            .orElse(0);
+    return String.format(Locale.ROOT, "%.0f %%", 100 * part);
   }
 
   private static String parameters(List<Calibration> all) {
@@ -103,16 +127,5 @@ final class Validation {
                     p.name(),
                     p.value() + (p.unit().equals("1") ? "" : " " + p.unit()),
                     p.meaning()));
-  }
-
-  private static String resource(String name) {
-    try (InputStream stream = Validation.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource (" + name + ") must be beside the command");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -25,7 +25,7 @@ final class ValidationGroups {
     for (Calibration one : all) {
       add(table, one, o -> "on " + o.device().kind());
       add(table, one, o -> "in " + o.format());
-      add(table, one, ValidationGroups::size);
+      add(table, one, o -> "size: " + size(o));
     }
     return "Median (four in five within), each device predicted by the fit without it.\n\n" + table;
   }
@@ -65,15 +65,20 @@ final class ValidationGroups {
             Errors.ofLogRatios(group.stream().mapToDouble(Compared::otherDevices).toArray()));
   }
 
-  private static String size(Observation observation) {
-    double parameters = observation.work().linearFlop() / 2 / observation.work().tokens();
+  /** Parameters of projections and head that a token uses. */
+  static double activeParameters(Observation observation) {
+    return observation.work().linearFlop() / 2 / observation.work().tokens();
+  }
+
+  static String size(Observation observation) {
+    double parameters = activeParameters(observation);
     if (parameters < 1e9) {
-      return "size: below 1 B active";
+      return "below 1 B active";
     }
     if (parameters < 4e9) {
-      return "size: 1 to 4 B active";
+      return "1 to 4 B active";
     }
-    return parameters < 1e10 ? "size: 4 to 10 B active" : "size: over 10 B active";
+    return parameters < 1e10 ? "4 to 10 B active" : "over 10 B active";
   }
 
   /** The cells that each engine's fit misses most. */

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  * Runs what README.md and docs/ show: a {@code console} block is a command and its output, a {@code
  * jshell} block a session, a {@code java} block must compile and run. Where output has changed,
  * this fails; with {@code -Ddocs.update=true} it writes the new output into the documents instead.
+ * A figure that a command draws, with {@code --svg docs/…}, must be the one that lies there.
  */
 class DocumentationTest {
 
@@ -72,16 +75,41 @@ class DocumentationTest {
 
   private static String output(String command) {
     assertThat(command).startsWith(PROGRAM);
-    String[] args =
-        Arrays.stream(command.substring(PROGRAM.length()).split(" +"))
-            .map(word -> word.startsWith("docs/") ? ROOT.resolve(word).toString() : word)
-            .toArray(String[]::new);
+    List<String> args = new ArrayList<>();
+    Map<Path, Path> figures = new LinkedHashMap<>();
+    for (String word : command.substring(PROGRAM.length()).split(" +")) {
+      Path named = ROOT.resolve(word);
+      if (!args.isEmpty() && args.get(args.size() - 1).equals("--svg")) {
+        args.add(figures.computeIfAbsent(named, figure -> temporary()).toString());
+      } else {
+        args.add(word.startsWith("docs/") ? named.toString() : word);
+      }
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8)) {
-      Main.run(args, stream, stream);
+      Main.run(args.toArray(String[]::new), stream, stream);
     }
+    figures.forEach(DocumentationTest::checkFigure);
     // CSV ends its lines in CR LF, a document in LF.
     return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private static Path temporary() {
+    try {
+      Path file = Files.createTempFile("figure", ".svg");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void checkFigure(Path figure, Path drawn) {
+    if (UPDATE) {
+      write(figure, read(drawn));
+    } else {
+      assertThat(read(drawn)).as(name(figure)).isEqualTo(read(figure));
+    }
   }
 
   private static String read(Path document) {

@@ -10,6 +10,8 @@ import dev.roofline.analysis.Report;
 import dev.roofline.engine.Engine;
 import dev.roofline.engine.Observation;
 import dev.roofline.engine.Work;
+import dev.roofline.engine.Work.Attention;
+import dev.roofline.engine.Work.Experts;
 import dev.roofline.engine.Work.Stage;
 import dev.roofline.hardware.Catalogue;
 import dev.roofline.models.measurements.Measurements;
@@ -60,6 +62,36 @@ class PredictionTest {
     assertThat(run.widest()).isLessThanOrEqualTo(Columns.MOST);
   }
 
+  /** Fused attention, kernels together and quantised prompt kernels came in 2024. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rtx-4090 cuda", "apple-m2-ultra metal"})
+  void earlyBuildsAreSlower(String deviceAndBackend) throws JsonProcessingException {
+    String[] on = deviceAndBackend.split(" ");
+    String line =
+        "analyze --model llama-3.1-8b --weights Q4_K_M --prompt 4096 --device %s --engine llama.cpp-%s"
+            .formatted(on[0], on[1]);
+    JsonNode current = Run.json(line);
+    JsonNode early = Run.json(line + "@2024");
+    for (String phase : List.of("prefill", "decode", "total")) {
+      JsonNode predicted = early.get(phase).get("predicted");
+      assertThat(predicted.get("engine").textValue()).isEqualTo("llama.cpp-" + on[1] + "@2024");
+      assertThat(predicted.get("tokensPerSecond").doubleValue())
+          .isLessThan(current.get(phase).get("predicted").get("tokensPerSecond").doubleValue());
+      assertThat(early.get(phase).get("tokensPerSecond"))
+          .isEqualTo(current.get(phase).get("tokensPerSecond"));
+    }
+    assertThat(Run.json(line + "@2026")).isEqualTo(current);
+    assertThat(Run.line(line + "@2024").widest()).isLessThanOrEqualTo(Columns.MOST);
+  }
+
+  @Test
+  void buildsThatAreNotKnown() {
+    assertThat(Run.line(LLAMA + "@1999").err())
+        .isEqualTo("roofline: --engine (\"llama.cpp-cuda@1999\") must name a year from 2023 on\n");
+    assertThat(Run.line(LLAMA.replace("-cuda", "-vulkan@2024")).err())
+        .startsWith("roofline: --engine (\"llama.cpp-vulkan@2024\") must name a year after 2024:");
+  }
+
   @Test
   void unknownEngines() {
     assertThat(Run.line(LLAMA.replace("-cuda", "-sycl")).err())
@@ -103,11 +135,62 @@ class PredictionTest {
             .generate(tokens)
             .analyze();
     Work work = Work.decode(report);
-    assertThat(work.launches()).isEqualTo(step.work().launches());
-    assertThat(work.cacheBytes() / step.work().cacheBytes()).isCloseTo(1, within(1e-9));
-    assertThat(work.headBytes() / step.work().headBytes()).isCloseTo(1, within(1e-9));
+    assertThat(work.kernels()).isEqualTo(step.work().kernels());
+    Attention attention = work.attention();
+    Attention expected = step.work().attention();
+    assertThat(attention.cacheBytes() / expected.cacheBytes()).isCloseTo(1, within(1e-9));
+    assertThat(attention.headBytes() / expected.headBytes()).isCloseTo(1, within(1e-9));
+    assertThat(attention.scores() / expected.scores()).isCloseTo(1, within(1e-9));
+    assertThat(work.experts()).isEqualTo(Experts.NONE);
     assertThat(work.linearFlop() / step.work().linearFlop()).isCloseTo(1, within(0.001));
     assertThat(work.weightBytes() / step.work().weightBytes()).isCloseTo(1, within(0.01));
     assertThat(work.weights()).isEqualTo(step.work().weights());
+  }
+
+  /** So do prompts, of models with experts too. */
+  @ParameterizedTest
+  @CsvSource({
+    "metal, qwen3-30b-a3b, gguf:Q8_0",
+    "metal, gpt-oss-20b, gguf:MXFP4_MOE",
+    "metal, gpt-oss-120b, gguf:MXFP4_MOE",
+    "cuda, llama-2-7b, gguf:Q4_0"
+  })
+  void promptsAgreeWithTheZoo(String backend, String model, String weights) {
+    MeasuredDevices devices = new MeasuredDevices();
+    Observation prompt =
+        Measurements.observations(Engine.parse("llama.cpp-" + backend), devices::device).stream()
+            .filter(o -> o.model().equals(model) && o.work().stage() == Stage.PREFILL)
+            .findFirst()
+            .orElseThrow();
+    double tokens = prompt.work().tokens();
+    Report report =
+        Inference.of(Zoo.model(model))
+            .on(prompt.device())
+            .quantized(Quantizations.parse(weights))
+            .prompt((long) tokens)
+            .generate(0)
+            .analyze();
+    Work work = Work.prefill(report);
+    assertThat(work.kernels()).isEqualTo(prompt.work().kernels());
+    assertThat(work.linearFlop() / prompt.work().linearFlop()).isCloseTo(1, within(0.01));
+    Experts experts = prompt.work().experts();
+    assertThat(work.experts().flop()).isCloseTo(experts.flop(), within(1.0));
+    assertThat(work.experts().share()).isCloseTo(experts.share(), within(0.001));
+    if (model.startsWith("llama")) {
+      assertThat(work.attention().scores() / prompt.work().attention().scores())
+          .isCloseTo(1, within(0.002));
+    }
+  }
+
+  /** llama.cpp, benches/dgx-spark, tg32 of gpt-oss-20b: a device not in the data. */
+  @ParameterizedTest
+  @CsvSource({"0, 83.4", "8192, 75.2", "32768, 61.7"})
+  void deepContextsLieInTheInterval(long depth, double measured) throws JsonProcessingException {
+    String line =
+        "analyze --model gpt-oss-20b --weights gguf:MXFP4_MOE --prompt %s --generate 32"
+            + " --device dgx-spark-gb10 --engine llama.cpp-cuda";
+    JsonNode predicted = Run.json(line.formatted(depth)).get("decode").get("predicted");
+    assertThat(measured)
+        .isBetween(predicted.get("low").doubleValue(), predicted.get("high").doubleValue());
   }
 }

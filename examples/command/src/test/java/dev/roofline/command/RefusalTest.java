@@ -40,6 +40,8 @@ class RefusalTest {
         "--prompt -5 | --prompt (\"-5\") must be a whole number from 0 to",
         "--generate x | --generate (\"x\") must be a whole number from 0 to",
         "--prompt 0 --generate 0 | --prompt (0) and generate (0) must not both be 0",
+        "--prompt 1000000000000 --generate 1 | --prompt (1000000000000) and generate (1) must be at"
+            + " most 1000000000000 together",
         "--weights F17 | --weights (\"F17\") must be one of ",
         "--kv bits | --kv (\"bits\") must be one of ",
         "--compute Q4_0 | --compute (\"Q4_0\") must be one of F64, F32, TF32, BF16, F16",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -21,7 +22,7 @@ public record Equity(List<Double> shares) implements Serializable {
    *     all are zero
    */
   public Equity {
-    shares = List.copyOf(shares);
+    shares = Check.list("shares", shares);
     shares.forEach(share -> Check.nonNegative("share", share));
     if (shares.isEmpty() || Collections.max(shares) == 0) {
       throw new IllegalArgumentException("shares (" + shares + ") must hold one above 0");
@@ -30,6 +31,7 @@ public record Equity(List<Double> shares) implements Serializable {
 
   /** The equity of numbers. */
   public static Equity of(double... shares) {
+    Objects.requireNonNull(shares, "shares");
     return new Equity(Arrays.stream(shares).boxed().toList());
   }
 

@@ -30,7 +30,7 @@ public record UtilisationStudy(Stage stage, List<UtilisationCell> cells) impleme
    */
   public UtilisationStudy {
     Objects.requireNonNull(stage, "stage");
-    cells = List.copyOf(cells);
+    cells = Check.list("cells", cells);
     if (cells.isEmpty()) {
       throw new IllegalArgumentException("cells ([]) must hold at least one");
     }

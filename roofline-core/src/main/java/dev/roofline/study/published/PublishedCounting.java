@@ -4,6 +4,7 @@ import dev.roofline.study.published.AttentionSizes.Size;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ public record PublishedCounting(Set<PublishedRule> rules) implements Serializabl
 
   /** Copies the set. */
   public PublishedCounting {
+    Objects.requireNonNull(rules, "rules");
     EnumSet<PublishedRule> own = EnumSet.noneOf(PublishedRule.class);
     own.addAll(rules);
     rules = Collections.unmodifiableSet(own);

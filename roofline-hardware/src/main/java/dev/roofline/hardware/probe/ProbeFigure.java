@@ -5,6 +5,7 @@ import dev.roofline.quantity.Prefix;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One measured figure: the rates of several samples, in byte/s or FLOP/s.
@@ -25,9 +26,10 @@ public record ProbeFigure(
    *     finite number above zero, or if the share is not from 0 to 1
    */
   public ProbeFigure {
+    Objects.requireNonNull(kernel, "kernel");
     Check.inRange("threads", threads, 1, Integer.MAX_VALUE);
     Check.notBlank("method", method);
-    samples = List.copyOf(samples);
+    samples = Check.list("samples", samples);
     Check.inRange("repeats", samples.size(), 1, Integer.MAX_VALUE);
     samples.forEach(sample -> Check.positive("sample", sample));
     if (!(running >= 0 && running <= 1)) {

@@ -1,5 +1,6 @@
 package dev.roofline.hardware.probe;
 
+import dev.roofline.check.Check;
 import dev.roofline.device.CeilingSet;
 import dev.roofline.device.Ceilings;
 import dev.roofline.device.Device;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -43,8 +45,12 @@ public record ProbeResult(
    * @throws IllegalArgumentException unless there are figures for memory, for FP32 and for FP64
    */
   public ProbeResult {
-    figures = List.copyOf(figures);
-    remarks = List.copyOf(remarks);
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(took, "took");
+    Objects.requireNonNull(arrays, "arrays");
+    figures = Check.list("figures", figures);
+    remarks = Check.list("remarks", remarks);
     best(figures, figure -> figure.kernel().format().isEmpty());
     best(figures, figure -> figure.kernel() == ProbeKernel.FMA_F32);
     best(figures, figure -> figure.kernel() == ProbeKernel.FMA_F64);

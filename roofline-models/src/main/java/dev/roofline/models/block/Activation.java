@@ -2,6 +2,7 @@ package dev.roofline.models.block;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An activation function, with the vector FLOPs it costs for each element. Exponential, error
@@ -45,6 +46,7 @@ public enum Activation {
    * @throws IllegalArgumentException if there is no such function
    */
   public static Activation parse(String name) {
+    Objects.requireNonNull(name, "name");
     return Arrays.stream(values())
         .filter(activation -> activation.names.contains(name))
         .findFirst()

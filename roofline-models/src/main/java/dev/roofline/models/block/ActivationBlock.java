@@ -5,6 +5,7 @@ import dev.roofline.algebra.Kernel;
 import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * An activation function applied to a vector, with or without a gate. Plain: the function's FLOPs
@@ -18,6 +19,13 @@ import dev.roofline.model.Execution;
  */
 public record ActivationBlock(String name, Activation function, boolean gated, Width elements)
     implements Block {
+
+  /** Refuses null. */
+  public ActivationBlock {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(elements, "elements");
+  }
 
   /** f(gate) ⊙ up. */
   public static ActivationBlock gated(Activation function, Width elements) {

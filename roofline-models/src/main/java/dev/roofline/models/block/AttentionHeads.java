@@ -2,6 +2,7 @@ package dev.roofline.models.block;
 
 import dev.roofline.algebra.Dimension;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The sizes of grouped-query attention. As many key-value heads as query heads make multi-head
@@ -20,6 +21,10 @@ public record AttentionHeads(Dimension hidden, Dimension query, Dimension keyVal
    * @throws IllegalArgumentException if the key-value heads do not divide the query heads
    */
   public AttentionHeads {
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(keyValue, "keyValue");
+    Objects.requireNonNull(width, "width");
     if (query.value() % keyValue.value() != 0) {
       throw new IllegalArgumentException(
           "key-value heads ("

@@ -2,6 +2,7 @@ package dev.roofline.models.block;
 
 import dev.roofline.algebra.Extent;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Which of the earlier tokens a token attends to.
@@ -14,6 +15,13 @@ public record AttentionSpan(Extent context, Extent pairs, Extent cached) impleme
 
   private static final AttentionSpan FULL =
       new AttentionSpan(Extent.CONTEXT, Extent.PAIRS, Extent.CACHED);
+
+  /** Refuses null. */
+  public AttentionSpan {
+    Objects.requireNonNull(context, "context");
+    Objects.requireNonNull(pairs, "pairs");
+    Objects.requireNonNull(cached, "cached");
+  }
 
   /** By what is read. The hash of a whole record is slow to link. */
   @Override

@@ -1,10 +1,12 @@
 package dev.roofline.models.block;
 
 import dev.roofline.algebra.Operator;
+import dev.roofline.check.Check;
 import dev.roofline.model.Execution;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A part of a model: operators that depend on nothing but the engine's {@link Execution}. Blocks
@@ -18,11 +20,12 @@ public interface Block extends Serializable {
 
   /** Blocks one after another. */
   static Block sequence(Block... blocks) {
-    return new BlockSequence(Arrays.asList(blocks));
+    Objects.requireNonNull(blocks, "blocks");
+    return sequence(Arrays.asList(blocks));
   }
 
   /** Blocks one after another. */
   static Block sequence(List<? extends Block> blocks) {
-    return new BlockSequence(List.copyOf(blocks));
+    return new BlockSequence(Check.list("blocks", blocks));
   }
 }

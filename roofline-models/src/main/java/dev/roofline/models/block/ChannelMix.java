@@ -3,6 +3,7 @@ package dev.roofline.models.block;
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The channel mix of RWKV-4: σ(W_r·x_r) ⊙ W_v·relu²(W_k·x_k) of shifted tokens.
@@ -13,6 +14,13 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2305.13048">RWKV, section 3</a>
  */
 public record ChannelMix(Width hidden, Width inner, String path) implements Block {
+
+  /** Refuses null. */
+  public ChannelMix {
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(inner, "inner");
+    Objects.requireNonNull(path, "path");
+  }
 
   /** With the tensor names of Hugging Face checkpoints. */
   public ChannelMix(Width hidden, Width inner) {

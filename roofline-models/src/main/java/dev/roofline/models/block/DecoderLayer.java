@@ -1,6 +1,7 @@
 package dev.roofline.models.block;
 
 import java.util.List;
+import java.util.Objects;
 
 /** The usual arrangements of a decoder layer. */
 public final class DecoderLayer {
@@ -13,6 +14,9 @@ public final class DecoderLayer {
    */
   public static Block preNorm(
       Normalization beforeMixer, Block mixer, Normalization beforeFeedForward, Block feedForward) {
+    Objects.requireNonNull(beforeMixer, "beforeMixer");
+    Objects.requireNonNull(beforeFeedForward, "beforeFeedForward");
+    checkHalves(mixer, feedForward);
     return Block.sequence(
         beforeMixer,
         mixer,
@@ -22,9 +26,18 @@ public final class DecoderLayer {
         new Residual(beforeFeedForward.elements()));
   }
 
-  /** x + after(mixer(before(x))), then the same around the feed-forward: four norms a layer. */
+  /**
+   * x + after(mixer(before(x))), then the same around the feed-forward: four norms a layer.
+   *
+   * @throws IllegalArgumentException unless there are two norms around each half
+   */
   public static Block sandwichNorm(
       Block mixer, List<Normalization> aroundMixer, Block feedForward, List<Normalization> around) {
+    checkHalves(mixer, feedForward);
+    Objects.requireNonNull(aroundMixer, "aroundMixer");
+    Objects.requireNonNull(around, "around");
+    checkTwo("aroundMixer", aroundMixer);
+    checkTwo("around", around);
     return Block.sequence(
         aroundMixer.get(0),
         mixer,
@@ -39,6 +52,9 @@ public final class DecoderLayer {
   /** x + norm(mixer(x)), then x + norm(feedForward(x)); the norms come last in their halves. */
   public static Block postNorm(
       Block mixer, Normalization afterMixer, Block feedForward, Normalization afterFeedForward) {
+    checkHalves(mixer, feedForward);
+    Objects.requireNonNull(afterMixer, "afterMixer");
+    Objects.requireNonNull(afterFeedForward, "afterFeedForward");
     return Block.sequence(
         mixer,
         afterMixer,
@@ -46,5 +62,17 @@ public final class DecoderLayer {
         feedForward,
         afterFeedForward,
         new Residual(afterFeedForward.elements()));
+  }
+
+  private static void checkHalves(Block mixer, Block feedForward) {
+    Objects.requireNonNull(mixer, "mixer");
+    Objects.requireNonNull(feedForward, "feedForward");
+  }
+
+  private static void checkTwo(String name, List<Normalization> norms) {
+    if (norms.size() != 2) {
+      throw new IllegalArgumentException(
+          name + " (" + norms.size() + " norms) must be two: before and after");
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.roofline.models.block;
 
 import dev.roofline.algebra.Dimension;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The sizes of a gated DeltaNet. Several value heads may share a key head.
@@ -19,6 +20,10 @@ public record DeltaNetHeads(
    * @throws IllegalArgumentException if the key heads do not divide the value heads
    */
   public DeltaNetHeads {
+    Objects.requireNonNull(keys, "keys");
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(keyWidth, "keyWidth");
+    Objects.requireNonNull(valueWidth, "valueWidth");
     if (values.value() % keys.value() != 0) {
       throw new IllegalArgumentException(
           "key heads (" + keys.value() + ") must divide value heads (" + values.value() + ")");

@@ -8,6 +8,7 @@ import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Tensor;
 import dev.roofline.algebra.WeightRead;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * Token embedding: each token reads its row of a table [vocabulary, hidden] and writes it; no
@@ -18,6 +19,13 @@ import dev.roofline.model.Execution;
  * @param hidden elements of a row
  */
 public record Embedding(String path, Dimension vocabulary, Width hidden) implements Block {
+
+  /** Refuses null. */
+  public Embedding {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(vocabulary, "vocabulary");
+    Objects.requireNonNull(hidden, "hidden");
+  }
 
   /** The table. */
   public Tensor table() {

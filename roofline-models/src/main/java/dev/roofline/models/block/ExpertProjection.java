@@ -8,6 +8,7 @@ import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Tensor;
 import dev.roofline.algebra.WeightRead;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * The same projection of every routed expert, as one bank [experts, outputs, inputs] of which a
@@ -25,6 +26,16 @@ import dev.roofline.model.Execution;
 public record ExpertProjection(
     String path, Experts experts, Width inputs, Width outputs, String weight, String bias)
     implements Block {
+
+  /** Refuses null. */
+  public ExpertProjection {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(experts, "experts");
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(outputs, "outputs");
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(bias, "bias");
+  }
 
   /** A projection without biases whose bank is {@code path.weight}. */
   public ExpertProjection(String path, Experts experts, Width inputs, Width outputs) {

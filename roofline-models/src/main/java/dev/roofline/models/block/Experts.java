@@ -4,6 +4,7 @@ import dev.roofline.algebra.Dimension;
 import dev.roofline.algebra.Extent;
 import dev.roofline.model.ExpertRouting;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * How a mixture routes: each token uses {@code active} of {@code count} experts.
@@ -17,6 +18,8 @@ public record Experts(Dimension count, Dimension active) implements Serializable
    * @throws IllegalArgumentException if more experts are active than there are
    */
   public Experts {
+    Objects.requireNonNull(count, "count");
+    Objects.requireNonNull(active, "active");
     if (active.value() > count.value()) {
       throw new IllegalArgumentException(
           "active experts ("

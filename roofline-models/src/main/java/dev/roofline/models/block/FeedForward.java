@@ -2,8 +2,10 @@ package dev.roofline.models.block;
 
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Sequence;
+import dev.roofline.check.Check;
 import dev.roofline.model.Execution;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A dense feed-forward network: gated, W_down·(f(W_gate·x) ⊙ W_up·x), or plain, W_down·f(W_up·x).
@@ -18,11 +20,14 @@ public record FeedForward(List<Projection> inputs, ActivationBlock activation, P
 
   /** Copies the list. */
   public FeedForward {
-    inputs = List.copyOf(inputs);
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(down, "down");
+    inputs = Check.list("inputs", inputs);
   }
 
   /** A gated network at {@code mlp.gate_proj}, {@code mlp.up_proj} and {@code mlp.down_proj}. */
   public static FeedForward gated(Width hidden, Width inner, Activation function) {
+    checkWidths(hidden, inner);
     return new FeedForward(
         List.of(
             Projection.of("mlp.gate_proj", hidden, inner),
@@ -33,6 +38,7 @@ public record FeedForward(List<Projection> inputs, ActivationBlock activation, P
 
   /** A gated network whose first projection, {@code mlp.gate_up_proj}, holds gate and up. */
   public static FeedForward gatedAsOne(Width hidden, Width inner, Activation function) {
+    checkWidths(hidden, inner);
     return new FeedForward(
         List.of(Projection.of("mlp.gate_up_proj", hidden, inner.plus(inner))),
         ActivationBlock.gated(function, inner),
@@ -41,10 +47,16 @@ public record FeedForward(List<Projection> inputs, ActivationBlock activation, P
 
   /** A plain network at {@code mlp.up_proj} and {@code mlp.down_proj}. */
   public static FeedForward plain(Width hidden, Width inner, Activation function) {
+    checkWidths(hidden, inner);
     return new FeedForward(
         List.of(Projection.of("mlp.up_proj", hidden, inner)),
         ActivationBlock.plain(function, inner),
         Projection.of("mlp.down_proj", inner, hidden));
+  }
+
+  private static void checkWidths(Width hidden, Width inner) {
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(inner, "inner");
   }
 
   /** The same with or without a bias on every projection. */

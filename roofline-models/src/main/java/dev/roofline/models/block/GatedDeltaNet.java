@@ -3,6 +3,7 @@ package dev.roofline.models.block;
 import dev.roofline.algebra.Dimension;
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * Linear attention with the gated delta rule: one projection to queries, keys, values and gate, one
@@ -19,6 +20,15 @@ import dev.roofline.model.Execution;
 public record GatedDeltaNet(
     Width hidden, DeltaNetHeads heads, Dimension taps, String path, Activation function)
     implements Block {
+
+  /** Refuses null. */
+  public GatedDeltaNet {
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(heads, "heads");
+    Objects.requireNonNull(taps, "taps");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(function, "function");
+  }
 
   /** With Qwen3-Next's tensor names and SiLU. */
   public GatedDeltaNet(Width hidden, DeltaNetHeads heads, Dimension taps) {

@@ -7,6 +7,7 @@ import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Polynomial;
 import dev.roofline.algebra.Sequence;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * A network whose output is scaled by the sigmoid of one projected number: 4 vector FLOPs for the
@@ -17,10 +18,18 @@ import dev.roofline.model.Execution;
  */
 public record GatedNetwork(FeedForward network, Projection gate) implements Block {
 
+  /** Refuses null. */
+  public GatedNetwork {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(gate, "gate");
+  }
+
   /**
    * A network gated by a projection at {@code path}, whose kernel is {@code shared_expert.gate}.
    */
   public static GatedNetwork of(FeedForward network, String path) {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(path, "path");
     Width hidden = network.down().outputs();
     Width one = new Width(Polynomial.ONE);
     return new GatedNetwork(network, Projection.of(path, hidden, one).named("shared_expert.gate"));

@@ -29,6 +29,7 @@ public final class GroupedQueryAttention implements Block {
    * embedding of whole heads, every token attends to all earlier ones.
    */
   public static GroupedQueryAttentionBuilder builder(AttentionHeads heads) {
+    Objects.requireNonNull(heads, "heads");
     return new GroupedQueryAttentionBuilder(heads);
   }
 

@@ -4,6 +4,7 @@ import dev.roofline.algebra.Extent;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Sequence;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * The projection to logits, run for the last position of each sequence, for every position or for
@@ -13,6 +14,11 @@ import dev.roofline.model.Execution;
  * @param projection from the hidden state to the vocabulary
  */
 public record LanguageModelHead(Projection projection) implements Block {
+
+  /** Refuses null. */
+  public LanguageModelHead {
+    Objects.requireNonNull(projection, "projection");
+  }
 
   @Override
   public Operator operator(Execution execution) {

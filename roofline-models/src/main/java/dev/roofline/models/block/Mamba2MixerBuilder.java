@@ -1,6 +1,7 @@
 package dev.roofline.models.block;
 
 import dev.roofline.algebra.Dimension;
+import java.util.Objects;
 
 /** Assembles {@link Mamba2Mixer}; every call replaces one default. */
 public final class Mamba2MixerBuilder {
@@ -16,9 +17,9 @@ public final class Mamba2MixerBuilder {
   private boolean normed = true;
 
   Mamba2MixerBuilder(Width hidden, StateSpace sizes, Dimension taps) {
-    this.hidden = hidden;
-    this.sizes = sizes;
-    this.taps = taps;
+    this.hidden = Objects.requireNonNull(hidden, "hidden");
+    this.sizes = Objects.requireNonNull(sizes, "sizes");
+    this.taps = Objects.requireNonNull(taps, "taps");
   }
 
   /** Its tensors live under {@code other}. */

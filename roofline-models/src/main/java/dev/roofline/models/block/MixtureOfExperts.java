@@ -5,9 +5,12 @@ import dev.roofline.algebra.Kernel;
 import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Sequence;
+import dev.roofline.check.Check;
 import dev.roofline.model.Execution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A mixture of experts: a router chooses k of E experts for each token, their outputs are weighted
@@ -26,13 +29,18 @@ public record MixtureOfExperts(
 
   /** Copies the lists. */
   public MixtureOfExperts {
-    routed = List.copyOf(routed);
-    shared = List.copyOf(shared);
+    Objects.requireNonNull(router, "router");
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(experts, "experts");
+    routed = Check.list("routed", routed);
+    shared = Check.list("shared", shared);
   }
 
   /** Gated experts of width {@code inner} at {@code mlp.experts}, none of them shared. */
   public static MixtureOfExperts gated(
       Router router, Experts experts, Width hidden, Width inner, Activation function) {
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(inner, "inner");
     return of(
         router,
         ActivationBlock.gated(function, inner),
@@ -53,8 +61,11 @@ public record MixtureOfExperts(
       ActivationBlock activation,
       ExpertProjection down,
       ExpertProjection... inputs) {
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(activation, "activation");
+    Objects.requireNonNull(down, "down");
     Experts experts = down.experts();
-    List<Block> routed = new ArrayList<>(List.of(inputs));
+    List<Block> routed = new ArrayList<>(Check.list("inputs", Arrays.asList(inputs)));
     routed.add(
         new ActivationBlock(
             "experts.activation",

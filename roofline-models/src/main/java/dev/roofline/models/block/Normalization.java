@@ -7,6 +7,7 @@ import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Tensor;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * A normalisation: a few vector FLOPs for each element and 2 activations (read, written).
@@ -19,6 +20,15 @@ import dev.roofline.model.Execution;
  */
 public record Normalization(Kind kind, String name, String path, Width weight, Width elements)
     implements Block {
+
+  /** Refuses null. */
+  public Normalization {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(weight, "weight");
+    Objects.requireNonNull(elements, "elements");
+  }
 
   /** A formula of normalisation. */
   public enum Kind {
@@ -51,12 +61,18 @@ public record Normalization(Kind kind, String name, String path, Width weight, W
 
   /** RMSNorm over a whole vector. */
   public static Normalization rms(String path, Width width) {
-    return new Normalization(Kind.RMS, lastPart(path), path, width, width);
+    return of(Kind.RMS, path, width);
   }
 
   /** LayerNorm, with weight and bias, over a whole vector. */
   public static Normalization layer(String path, Width width) {
-    return new Normalization(Kind.LAYER, lastPart(path), path, width, width);
+    return of(Kind.LAYER, path, width);
+  }
+
+  private static Normalization of(Kind kind, String path, Width width) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(width, "width");
+    return new Normalization(kind, lastPart(path), path, width, width);
   }
 
   /** The same weight applied to {@code groups} vectors a token, as to the heads of a query. */

@@ -7,6 +7,7 @@ import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Tensor;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * A dense matrix product y = W·x (+ bias), W of shape [outputs, inputs]: 2·in·out matrix FLOPs and
@@ -21,8 +22,17 @@ import dev.roofline.model.Execution;
 public record Projection(String name, String path, Width inputs, Width outputs, boolean bias)
     implements Block {
 
+  /** Refuses null. */
+  public Projection {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(outputs, "outputs");
+  }
+
   /** A projection without bias, named by the last part of its path. */
   public static Projection of(String path, Width inputs, Width outputs) {
+    Objects.requireNonNull(path, "path");
     String name = path.substring(path.lastIndexOf('.') + 1);
     return new Projection(name, path, inputs, outputs, false);
   }

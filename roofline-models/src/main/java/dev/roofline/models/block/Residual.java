@@ -5,6 +5,7 @@ import dev.roofline.algebra.Kernel;
 import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * The sum of a block's output and its input: 1 vector FLOP and 3 activations for each element.
@@ -12,6 +13,11 @@ import dev.roofline.model.Execution;
  * @param hidden elements a token
  */
 public record Residual(Width hidden) implements Block {
+
+  /** Refuses null. */
+  public Residual {
+    Objects.requireNonNull(hidden, "hidden");
+  }
 
   @Override
   public Operator operator(Execution execution) {

@@ -5,6 +5,7 @@ import dev.roofline.algebra.Kernel;
 import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * Rotary position embedding of queries and keys: 3 vector FLOPs (two products and a sum) and 2
@@ -15,6 +16,12 @@ import dev.roofline.model.Execution;
  * @see <a href="https://arxiv.org/abs/2104.09864">Su et al. 2021</a>
  */
 public record Rotary(String name, Width elements) implements Block {
+
+  /** Refuses null. */
+  public Rotary {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(elements, "elements");
+  }
 
   /** A kernel named {@code rotary}. */
   public Rotary(Width elements) {

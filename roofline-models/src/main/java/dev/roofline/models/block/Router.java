@@ -5,6 +5,7 @@ import dev.roofline.algebra.KernelBuilder;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Tensor;
 import dev.roofline.model.Execution;
+import java.util.Objects;
 
 /**
  * The projection that scores every expert for a token; a bias may correct the scores that experts
@@ -16,8 +17,16 @@ import dev.roofline.model.Execution;
  */
 public record Router(Projection projection, boolean scoreCorrection) implements Block {
 
+  /** Refuses null. */
+  public Router {
+    Objects.requireNonNull(projection, "projection");
+  }
+
   /** A router at {@code path} without biases. */
   public static Router of(String path, Width hidden, Experts experts) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(experts, "experts");
     Width scores = Width.of(experts.count());
     return new Router(Projection.of(path, hidden, scores).named("router"), false);
   }

@@ -2,6 +2,7 @@ package dev.roofline.models.block;
 
 import dev.roofline.algebra.Dimension;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The sizes of a selective state space in the multi-head form of Mamba-2.
@@ -19,6 +20,10 @@ public record StateSpace(Dimension heads, Dimension width, Dimension groups, Dim
    * @throws IllegalArgumentException if the groups do not divide the heads
    */
   public StateSpace {
+    Objects.requireNonNull(heads, "heads");
+    Objects.requireNonNull(width, "width");
+    Objects.requireNonNull(groups, "groups");
+    Objects.requireNonNull(state, "state");
     if (heads.value() % groups.value() != 0) {
       throw new IllegalArgumentException(
           "groups (" + groups.value() + ") must divide heads (" + heads.value() + ")");

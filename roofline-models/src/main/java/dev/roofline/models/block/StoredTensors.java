@@ -5,8 +5,10 @@ import dev.roofline.algebra.KernelBuilder;
 import dev.roofline.algebra.KernelKind;
 import dev.roofline.algebra.Operator;
 import dev.roofline.algebra.Tensor;
+import dev.roofline.check.Check;
 import dev.roofline.model.Execution;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Tensors that a checkpoint holds and whose work is not modelled, as those of a vision tower.
@@ -18,7 +20,8 @@ public record StoredTensors(String name, List<Tensor> tensors) implements Block 
 
   /** Copies the list. */
   public StoredTensors {
-    tensors = List.copyOf(tensors);
+    Objects.requireNonNull(name, "name");
+    tensors = Check.list("tensors", tensors);
   }
 
   @Override

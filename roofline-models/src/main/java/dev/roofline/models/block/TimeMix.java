@@ -8,6 +8,7 @@ import dev.roofline.algebra.Sequence;
 import dev.roofline.algebra.Tensor;
 import dev.roofline.model.Execution;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The time mix of RWKV-4: keys, values and receptances of shifted tokens, their weighted average
@@ -26,6 +27,13 @@ public record TimeMix(Width hidden, Width attention, String path) implements Blo
   private static final int AVERAGE = 12 + 11;
 
   private static final int RECEPTANCE = 5;
+
+  /** Refuses null. */
+  public TimeMix {
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(attention, "attention");
+    Objects.requireNonNull(path, "path");
+  }
 
   /** With the tensor names of Hugging Face checkpoints. */
   public TimeMix(Width hidden, Width attention) {

@@ -3,6 +3,7 @@ package dev.roofline.models.block;
 import dev.roofline.algebra.Dimension;
 import dev.roofline.algebra.Polynomial;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A length in elements, in symbols and as an exact number: H, n_h·d_h or d_c + d_r.
@@ -19,6 +20,7 @@ public record Width(Polynomial symbols) implements Serializable {
    * @throws ArithmeticException if it is above 2⁵³
    */
   public Width {
+    Objects.requireNonNull(symbols, "symbols");
     if (!(symbols.value() >= 1)) {
       throw new IllegalArgumentException("width (" + symbols + ") must be at least 1");
     }
@@ -29,6 +31,7 @@ public record Width(Polynomial symbols) implements Serializable {
 
   /** The product of dimensions. */
   public static Width of(Dimension... factors) {
+    Objects.requireNonNull(factors, "factors");
     return new Width(Polynomial.product(1, factors));
   }
 

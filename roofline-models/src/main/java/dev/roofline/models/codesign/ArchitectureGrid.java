@@ -2,10 +2,14 @@ package dev.roofline.models.codesign;
 
 import dev.roofline.algebra.Repeat;
 import dev.roofline.check.Check;
+import dev.roofline.sweep.Values;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Every combination of the sizes given: layers, hidden size, attention, feed-forward, windows and
@@ -45,6 +49,13 @@ public record ArchitectureGrid(
    *     is below 1
    */
   public ArchitectureGrid {
+    Objects.requireNonNull(layers, "layers");
+    Objects.requireNonNull(hidden, "hidden");
+    Objects.requireNonNull(attention, "attention");
+    Objects.requireNonNull(feedForward, "feedForward");
+    Objects.requireNonNull(windows, "windows");
+    Objects.requireNonNull(vocabulary, "vocabulary");
+    Objects.requireNonNull(aspect, "aspect");
     layers = checked("layers", layers);
     hidden = checked("hidden", hidden);
     attention = checked("attention", attention);
@@ -63,8 +74,8 @@ public record ArchitectureGrid(
    */
   public static ArchitectureGrid decoder() {
     return new ArchitectureGrid(
-        steps("layers", 8, 96, 4),
-        steps("hidden", 512, 8192, 256),
+        integers("layers", Values.linear(8, 96, 4)),
+        integers("hidden", Values.linear(512, 8192, 256)),
         List.of(
             AttentionShape.multiQuery(128),
             AttentionShape.grouped(128, 2),
@@ -89,17 +100,17 @@ public record ArchitectureGrid(
    * @throws IllegalArgumentException if a number is below 1, or the last below the first
    */
   public ArchitectureGrid layers(int first, int last, int step) {
-    return layers(steps("layers", first, last, step));
+    return layers(Values.linear(first, last, step));
   }
 
   /**
-   * Layers as listed.
+   * Layers as listed or spaced.
    *
-   * @throws IllegalArgumentException if there is none, or one twice
+   * @throws IllegalArgumentException if one is below 1, or there twice
    */
-  public ArchitectureGrid layers(List<Integer> counts) {
+  public ArchitectureGrid layers(Values counts) {
     return new ArchitectureGrid(
-        counts, hidden, attention, feedForward, windows, vocabulary, aspect);
+        integers("layers", counts), hidden, attention, feedForward, windows, vocabulary, aspect);
   }
 
   /**
@@ -108,16 +119,17 @@ public record ArchitectureGrid(
    * @throws IllegalArgumentException if a number is below 1, or the last below the first
    */
   public ArchitectureGrid hidden(int first, int last, int step) {
-    return hidden(steps("hidden", first, last, step));
+    return hidden(Values.linear(first, last, step));
   }
 
   /**
-   * Hidden sizes as listed.
+   * Hidden sizes as listed or spaced.
    *
-   * @throws IllegalArgumentException if there is none, or one twice
+   * @throws IllegalArgumentException if one is below 1, or there twice
    */
-  public ArchitectureGrid hidden(List<Integer> sizes) {
-    return new ArchitectureGrid(layers, sizes, attention, feedForward, windows, vocabulary, aspect);
+  public ArchitectureGrid hidden(Values sizes) {
+    return new ArchitectureGrid(
+        layers, integers("hidden", sizes), attention, feedForward, windows, vocabulary, aspect);
   }
 
   /**
@@ -205,31 +217,27 @@ public record ArchitectureGrid(
     return own;
   }
 
-  private static List<Integer> steps(String axis, int first, int last, int step) {
-    Check.inRange("first of " + axis, first, 1, Integer.MAX_VALUE);
-    Check.inRange("last of " + axis, last, first, Integer.MAX_VALUE);
-    Check.inRange("step of " + axis, step, 1, Integer.MAX_VALUE);
-    List<Integer> values = new ArrayList<>();
-    for (long value = first; value <= last; value += step) {
-      values.add((int) value);
-    }
-    return values;
+  private static List<Integer> integers(String axis, Values values) {
+    return values.stream()
+        .map(value -> (int) Check.inRange(axis, value, 1, Integer.MAX_VALUE))
+        .toList();
   }
 
-  /** The sizes of the axes, as in {@code 23 layers × 31 hidden × 5 attention × …}. */
+  /** The axes that vary, as in {@code 23 depths × 31 hidden sizes × 5 attentions}. */
   @Override
   public String toString() {
-    return layers.size()
-        + " layers × "
-        + hidden.size()
-        + " hidden × "
-        + attention.size()
-        + " attention × "
-        + feedForward.size()
-        + " feed-forward × "
-        + windows.size()
-        + " windows × "
-        + vocabulary.size()
-        + " vocabulary";
+    Map<String, List<?>> axes = new LinkedHashMap<>();
+    axes.put("depths", layers);
+    axes.put("hidden sizes", hidden);
+    axes.put("attentions", attention);
+    axes.put("feed-forwards", feedForward);
+    axes.put("windows", windows);
+    axes.put("vocabularies", vocabulary);
+    axes.values().removeIf(values -> values.size() == 1);
+    return axes.isEmpty()
+        ? "1 shape"
+        : axes.entrySet().stream()
+            .map(axis -> axis.getValue().size() + " " + axis.getKey())
+            .collect(Collectors.joining(" × "));
   }
 }

@@ -3,6 +3,7 @@ package dev.roofline.models.codesign;
 import dev.roofline.check.Check;
 import dev.roofline.quantity.DataSize;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A bound that every candidate keeps on every device.
@@ -17,6 +18,7 @@ public record Budget(Criterion criterion, boolean atMost, double limit) implemen
    * @throws IllegalArgumentException unless the limit is finite and above zero
    */
   public Budget {
+    Objects.requireNonNull(criterion, "criterion");
     Check.positive("budget of " + criterion, limit);
   }
 

@@ -1,8 +1,10 @@
 package dev.roofline.models.codesign;
 
+import dev.roofline.check.Check;
 import dev.roofline.models.LanguageModel;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A decoder that keeps the budgets.
@@ -13,12 +15,14 @@ import java.util.List;
  * @param figures its numbers on each device
  */
 public record Candidate(
-    long position, DecoderShape shape, Precision precision, List<DeviceFigures> figures)
+    long position, CandidateShape shape, Precision precision, List<DeviceFigures> figures)
     implements Serializable {
 
   /** Copies the list. */
   public Candidate {
-    figures = List.copyOf(figures);
+    Objects.requireNonNull(shape, "shape");
+    Objects.requireNonNull(precision, "precision");
+    figures = Check.list("figures", figures);
   }
 
   /** The decoder as a model, to be analysed as any other. */

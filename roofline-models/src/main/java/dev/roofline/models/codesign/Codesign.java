@@ -203,7 +203,7 @@ public final class Codesign {
     return new Search(whole, running).run();
   }
 
-  /** As in {@code Codesign[23 layers × 31 hidden × …, on rtx-4090]}. */
+  /** As in {@code Codesign[23 depths × 31 hidden sizes, on rtx-4090, …]}. */
   @Override
   public String toString() {
     return "Codesign["

@@ -2,6 +2,7 @@ package dev.roofline.models.codesign;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,26 +10,36 @@ import java.util.Optional;
  *
  * @param front the candidates that no other beats, best first by the first objective, then by the
  *     next ones and by grid order
+ * @param leaders the best of each kind, on the front or not
  * @param sample feasible candidates drawn from the grid, in the same order; none unless asked for
  * @param objectives what makes one better than another
  * @param counts how many candidates there were and what became of them
- * @param checked how many members of the front were built as models and analysed by the plain API
- * @param deviation the largest relative difference of any number that this found
+ * @param check how candidates were analysed anew
  */
 public record CodesignResult(
     List<Candidate> front,
+    Leaders leaders,
     List<Candidate> sample,
     List<Objective> objectives,
     SearchCounts counts,
-    int checked,
-    double deviation)
+    Check check)
     implements Serializable {
+
+  /**
+   * Members of the front and the leaders, built as models and analysed whole by the plain API. All
+   * of them are, or a thousand evenly spread over them.
+   *
+   * @param candidates how many were
+   * @param deviation the largest relative difference of any number, which rounding explains
+   */
+  public record Check(int candidates, double deviation) implements Serializable {}
 
   /** Copies the lists. */
   public CodesignResult {
-    front = List.copyOf(front);
-    sample = List.copyOf(sample);
-    objectives = List.copyOf(objectives);
+    Objects.requireNonNull(counts, "counts");
+    front = List.copyOf(Objects.requireNonNull(front, "front"));
+    sample = List.copyOf(Objects.requireNonNull(sample, "sample"));
+    objectives = List.copyOf(Objects.requireNonNull(objectives, "objectives"));
   }
 
   /**

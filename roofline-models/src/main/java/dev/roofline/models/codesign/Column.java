@@ -9,6 +9,16 @@ import java.util.Optional;
  */
 final class Column {
 
+  /**
+   * Where a column stands.
+   *
+   * @param unit its precision, hidden size and attention
+   * @param windows the number of its pattern of windows
+   * @param feedForward the number of its feed-forward
+   * @param first the position of its first candidate
+   */
+  record Place(int unit, int windows, int feedForward, long first) {}
+
   private final double[] ends;
   private final double[] full;
   private final double[] sliding;

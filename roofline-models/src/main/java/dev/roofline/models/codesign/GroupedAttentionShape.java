@@ -47,7 +47,7 @@ public record GroupedAttentionShape(int size, int heads, int keyValueHeads)
     if (heads == 0 && hidden % size != 0) {
       return Optional.of(ShapeRule.HEADS_FILL_HIDDEN);
     }
-    return queries(hidden) % keyValues(hidden) == 0
+    return queryHeads(hidden) % keyValueHeads(hidden) == 0
         ? Optional.empty()
         : Optional.of(ShapeRule.KEY_VALUE_HEADS_DIVIDE_HEADS);
   }
@@ -62,18 +62,20 @@ public record GroupedAttentionShape(int size, int heads, int keyValueHeads)
     AttentionHeads sizes =
         new AttentionHeads(
             Dimension.of("H", hidden),
-            Dimension.of("n_h", queries(hidden)),
-            Dimension.of("n_kv", keyValues(hidden)),
+            Dimension.of("n_h", queryHeads(hidden)),
+            Dimension.of("n_kv", keyValueHeads(hidden)),
             Dimension.of("d_h", size));
     return GroupedQueryAttention.builder(sizes).span(span).build();
   }
 
-  private long queries(long hidden) {
+  /** Query heads of a decoder of this hidden size. */
+  public long queryHeads(long hidden) {
     return heads == 0 ? hidden / size : heads;
   }
 
-  private long keyValues(long hidden) {
-    return keyValueHeads == 0 ? queries(hidden) : keyValueHeads;
+  /** Key-value heads of a decoder of this hidden size. */
+  public long keyValueHeads(long hidden) {
+    return keyValueHeads == 0 ? queryHeads(hidden) : keyValueHeads;
   }
 
   /** As in {@code GQA 8×128}, {@code MQA 128} or {@code MHA 64}, {@code 32 heads} if given. */

@@ -62,13 +62,18 @@ public record LatentAttentionShape(int rank, int queryRank, int size, int rotary
     LatentAttentionBuilder attention =
         LatentAttention.builder()
             .hidden(Dimension.of("H", hidden))
-            .heads(Dimension.of("n_h", hidden / size))
+            .heads(Dimension.of("n_h", heads(hidden)))
             .latent(Dimension.of("d_c", rank))
             .rotary(Dimension.of("d_r", rotary))
             .plain(Dimension.of("d_n", size))
             .value(Dimension.of("d_v", size));
     return (queryRank == 0 ? attention : attention.queryRank(Dimension.of("r_q", queryRank)))
         .build();
+  }
+
+  /** Heads of a decoder of this hidden size. */
+  public long heads(long hidden) {
+    return hidden / size;
   }
 
   /** As in {@code MLA 512}, or {@code MLA 512, queries 1536}. */

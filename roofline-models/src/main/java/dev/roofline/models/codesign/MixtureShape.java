@@ -65,15 +65,15 @@ public record MixtureShape(int experts, int active, double ratio, int shared)
         FeedForward.gated(state, common, Activation.SILU).shared("mlp.shared_experts"));
   }
 
-  /** As in {@code 6 of 64 experts of 0.6875·H, 2 shared}. */
+  /** As in {@code 6 of 64 × 0.6875·H + 2 shared}. */
   @Override
   public String toString() {
     return active
         + " of "
         + experts
-        + " experts of "
+        + " × "
         + Prefix.significant(ratio)
         + "·H"
-        + (shared == 0 ? "" : ", " + shared + " shared");
+        + (shared == 0 ? "" : " + " + shared + " shared");
   }
 }

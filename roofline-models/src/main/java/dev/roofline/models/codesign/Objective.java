@@ -2,6 +2,7 @@ package dev.roofline.models.codesign;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * A criterion of which more, or less, is better.
@@ -10,6 +11,11 @@ import java.util.Comparator;
  * @param maximized whether more is better
  */
 public record Objective(Criterion criterion, boolean maximized) implements Serializable {
+
+  /** Refuses null. */
+  public Objective {
+    Objects.requireNonNull(criterion, "criterion");
+  }
 
   /** More is better. */
   public static Objective most(Criterion criterion) {

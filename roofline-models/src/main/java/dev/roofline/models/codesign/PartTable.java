@@ -4,6 +4,7 @@ import dev.roofline.models.LanguageModel;
 import dev.roofline.models.LanguageModelBuilder;
 import dev.roofline.models.block.AttentionSpan;
 import dev.roofline.models.block.Block;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,13 +22,28 @@ record PartTable(
   static PartTable of(Question question, int hidden, Precision precision) {
     ArchitectureGrid grid = question.grid();
     Analyst analyst = new Analyst(hidden, question, precision);
+    List<Part> attention =
+        grid.attention().stream().map(shape -> analyst.attention(shape)).toList();
+    if (attention.stream().allMatch(part -> part.broken().isPresent())) {
+      return impossible(grid, attention);
+    }
     return new PartTable(
-        grid.attention().stream().map(shape -> analyst.attention(shape)).toList(),
+        attention,
         grid.attention().stream()
             .map(shape -> grid.windows().stream().map(w -> analyst.sliding(shape, w)).toList())
             .toList(),
         grid.feedForward().stream().map(analyst::feedForward).toList(),
         grid.vocabulary().stream().map(analyst::ends).toList());
+  }
+
+  /** No candidate has more than a broken rule: the other parts are not worth an analysis. */
+  private static PartTable impossible(ArchitectureGrid grid, List<Part> attention) {
+    Part none = Part.nothing(0);
+    return new PartTable(
+        attention,
+        Collections.nCopies(attention.size(), Collections.nCopies(grid.windows().size(), none)),
+        Collections.nCopies(grid.feedForward().size(), none),
+        Collections.nCopies(grid.vocabulary().size(), none));
   }
 
   /** Analyses parts of one hidden size. */
@@ -50,11 +66,11 @@ record PartTable(
       return shape
           .broken(hidden)
           .map(Part::impossible)
-          .orElseGet(() -> layer(DecoderShape.attentionHalf(shape, hidden, span)));
+          .orElseGet(() -> layer(CandidateShape.attentionHalf(shape, hidden, span)));
     }
 
     Part feedForward(FeedForwardShape shape) {
-      return layer(DecoderShape.feedForwardHalf(shape, hidden));
+      return layer(CandidateShape.feedForwardHalf(shape, hidden));
     }
 
     Part ends(VocabularyShape shape) {

@@ -3,6 +3,7 @@ package dev.roofline.models.codesign;
 import dev.roofline.format.NumberFormat;
 import dev.roofline.model.Quantization;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * How a candidate is stored.
@@ -11,6 +12,12 @@ import java.io.Serializable;
  * @param cache the format of its attention cache
  */
 public record Precision(Quantization weights, NumberFormat cache) implements Serializable {
+
+  /** Refuses null. */
+  public Precision {
+    Objects.requireNonNull(weights, "weights");
+    Objects.requireNonNull(cache, "cache");
+  }
 
   /** As in {@code Q4_0, KV F16}. */
   @Override

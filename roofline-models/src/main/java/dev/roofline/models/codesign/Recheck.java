@@ -1,18 +1,19 @@
 package dev.roofline.models.codesign;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Builds members of a front as models, analyses them whole by the plain API and compares the
- * numbers. A large front is sampled evenly.
+ * Builds members of the front and leaders as models, analyses them whole by the plain API and
+ * compares the numbers. A large front is sampled evenly.
  */
 final class Recheck {
 
-  private static final int MOST = 200;
+  private static final int MOST = 1000;
 
   /** Sums of parts in another order differ by rounding alone. */
   private static final double TOLERANCE = 1e-12;
@@ -20,38 +21,34 @@ final class Recheck {
   private final Question question;
   private final List<Candidate> sample;
 
-  Recheck(Question question, List<Candidate> front) {
+  Recheck(Question question, List<Candidate> front, Leaders leaders) {
     this.question = question;
-    this.sample = sample(front);
+    Set<Candidate> shown = new LinkedHashSet<>(front);
+    shown.addAll(leaders.byAttention());
+    shown.addAll(leaders.byFeedForward());
+    this.sample = sample(List.copyOf(shown));
   }
 
   /** All, or as many as may be, the first and the last among them. */
-  private static List<Candidate> sample(List<Candidate> front) {
-    if (front.size() <= MOST) {
-      return front;
+  private static List<Candidate> sample(List<Candidate> shown) {
+    if (shown.size() <= MOST) {
+      return shown;
     }
-    List<Candidate> sample = new ArrayList<>();
-    for (long i = 0; i < MOST; i++) {
-      sample.add(front.get((int) (i * (front.size() - 1) / (MOST - 1))));
-    }
-    return sample;
-  }
-
-  /** How many are analysed. */
-  int size() {
-    return sample.size();
+    return IntStream.range(0, MOST)
+        .mapToObj(i -> shown.get((int) ((long) i * (shown.size() - 1) / (MOST - 1))))
+        .toList();
   }
 
   /**
-   * The largest relative difference of any number.
+   * Analyses them.
    *
-   * @throws IllegalStateException if it is more than rounding explains
+   * @throws IllegalStateException if a number differs by more than rounding explains
    */
-  double largestDeviation(int threads) {
+  CodesignResult.Check check(int threads) {
     DoubleAccumulator largest = new DoubleAccumulator(Math::max, 0);
     IntConsumer compare = i -> largest.accumulate(deviation(sample.get(i)));
     Workers.run(sample.size(), IntStream.range(0, threads).mapToObj(i -> compare).toList());
-    return largest.get();
+    return new CodesignResult.Check(sample.size(), largest.get());
   }
 
   private double deviation(Candidate candidate) {

@@ -38,8 +38,8 @@ final class Search {
     Workers.run(
         space.units(),
         shares.stream().map(share -> (IntConsumer) unit -> look(share, unit)).toList());
-    UnitSearch all = shares.get(0);
-    shares.subList(1, shares.size()).forEach(all::add);
+    Finds all = shares.get(0).finds();
+    shares.subList(1, shares.size()).forEach(share -> all.add(share.finds()));
     return answer(all);
   }
 
@@ -58,12 +58,16 @@ final class Search {
     running.progress().at(done, space.size());
   }
 
+  /** The candidates of positions, in their order. */
   private List<Candidate> candidates(LongStream positions) {
     Column column = new Column(question.devices().size());
     return positions
         .mapToObj(at -> space.candidate(at, tables.get(space.tableOf(at)), column))
-        .sorted(order())
         .toList();
+  }
+
+  private List<Candidate> bestFirst(LongStream positions) {
+    return candidates(positions).stream().sorted(order()).toList();
   }
 
   /** Best first by the first objective, then the next ones, then by position. */
@@ -74,20 +78,23 @@ final class Search {
         .thenComparingLong(Candidate::position);
   }
 
-  private CodesignResult answer(UnitSearch found) {
-    List<Candidate> front = candidates(LongStream.of(found.front().positions()));
+  private CodesignResult answer(Finds found) {
     Counts counts = found.counts();
     Map<Budget, Long> refused = new LinkedHashMap<>();
     for (int b = 0; b < question.budgets().size(); b++) {
       refused.put(question.budgets().get(b), counts.refused()[b]);
     }
-    Recheck recheck = new Recheck(question, front);
+    List<Candidate> front = bestFirst(found.front());
+    Leaders leaders =
+        new Leaders(
+            candidates(found.leadersByAttention()), candidates(found.leadersByFeedForward()));
+    Recheck recheck = new Recheck(question, front, leaders);
     return new CodesignResult(
         front,
-        candidates(found.sampled().stream().mapToLong(Long::longValue)),
+        leaders,
+        bestFirst(found.sampled()),
         question.objectives(),
         new SearchCounts(space.size(), counts.impossible(), refused, counts.feasible()),
-        recheck.size(),
-        recheck.largestDeviation(running.threads()));
+        recheck.check(running.threads()));
   }
 }

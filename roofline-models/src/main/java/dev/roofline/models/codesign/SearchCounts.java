@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How many candidates a search has looked at.
@@ -19,6 +20,8 @@ public record SearchCounts(
 
   /** Copies the maps, in their order. */
   public SearchCounts {
+    Objects.requireNonNull(impossible, "impossible");
+    Objects.requireNonNull(refused, "refused");
     impossible = Collections.unmodifiableMap(new LinkedHashMap<>(impossible));
     refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
   }

@@ -90,8 +90,8 @@ final class Space {
     rest /= grid.vocabulary().size();
     int feedForward = (int) (rest % grid.feedForward().size());
     int windows = (int) (rest / grid.feedForward().size());
-    DecoderShape shape =
-        new DecoderShape(
+    CandidateShape shape =
+        new CandidateShape(
             grid.layers().get(layers),
             hidden(table),
             grid.attention().get(attention),

@@ -54,9 +54,9 @@ public record VocabularyShape(long tokens, boolean tied) implements Serializable
         .after(new LanguageModelHead(head));
   }
 
-  /** As in {@code vocabulary 128256 tied}. */
+  /** As in {@code 128256 tied}. */
   @Override
   public String toString() {
-    return "vocabulary " + tokens + (tied ? " tied" : " untied");
+    return tokens + (tied ? " tied" : " untied");
   }
 }

@@ -10,6 +10,7 @@ import dev.roofline.models.block.Block;
 import dev.roofline.models.block.DecoderLayer;
 import dev.roofline.models.block.Embedding;
 import dev.roofline.models.block.FeedForward;
+import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.block.GroupedQueryAttentionBuilder;
 import dev.roofline.models.block.LanguageModelHead;
 import dev.roofline.models.block.Normalization;
@@ -101,6 +102,12 @@ final class Decoder {
         query,
         keyValue,
         config.dimension("head_dim", "d_h", headDimIfAbsent));
+  }
+
+  /** Grouped-query attention, biased where {@code attention_bias} asks for it. */
+  GroupedQueryAttentionBuilder attention(AttentionHeads heads) {
+    boolean biased = config.flag("attention_bias", false);
+    return GroupedQueryAttention.builder(heads).inputBias(biased).outputBias(biased);
   }
 
   /** Rotates the part of each head that {@code partial_rotary_factor} says. */

@@ -3,7 +3,6 @@ package dev.roofline.models.families;
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.Block;
 import dev.roofline.models.block.DecoderLayer;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.block.Normalization;
 import dev.roofline.models.block.Residual;
 import dev.roofline.models.block.Width;
@@ -47,11 +46,7 @@ public final class FalconH1 implements Architecture {
   }
 
   private static Block attention(Decoder decoder) {
-    boolean biased = decoder.config().flag("attention_bias", false);
-    return GroupedQueryAttention.builder(decoder.heads(KEY_VALUE_HEADS))
-        .inputBias(biased)
-        .outputBias(biased)
-        .build();
+    return decoder.attention(decoder.heads(KEY_VALUE_HEADS)).build();
   }
 
   private static Block mamba(ConfigFile config, Width hidden) {

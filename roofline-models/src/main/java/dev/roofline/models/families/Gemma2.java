@@ -3,7 +3,6 @@ package dev.roofline.models.families;
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.AttentionHeads;
 import dev.roofline.models.block.AttentionSpan;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.Map;
@@ -38,18 +37,12 @@ public final class Gemma2 implements Architecture {
   public LanguageModel read(ConfigFile config) {
     Decoder decoder = Decoder.of(config, DEFAULTS);
     AttentionHeads heads = decoder.heads(0);
-    boolean biased = config.flag("attention_bias", false);
     GemmaKeys.checkCausal(config);
     AttentionSpan window = AttentionSpan.sliding(SlidingWindow.of(config));
     return decoder.model(
         SlidingWindow.layers(decoder.config(), window, layer -> layer % 2 == 0),
         span ->
             decoder.sandwichedLayer(
-                GroupedQueryAttention.builder(heads)
-                    .inputBias(biased)
-                    .outputBias(biased)
-                    .span(span)
-                    .build(),
-                GemmaKeys.feedForward(decoder)));
+                decoder.attention(heads).span(span).build(), GemmaKeys.feedForward(decoder)));
   }
 }

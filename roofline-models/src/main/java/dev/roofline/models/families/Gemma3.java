@@ -5,7 +5,6 @@ import dev.roofline.models.LanguageModelBuilder;
 import dev.roofline.models.ModelPart;
 import dev.roofline.models.block.AttentionHeads;
 import dev.roofline.models.block.AttentionSpan;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.Map;
@@ -43,19 +42,13 @@ public final class Gemma3 implements Architecture {
     Decoder decoder = Decoder.ofText(config, DEFAULTS);
     ConfigFile text = decoder.config();
     AttentionHeads heads = decoder.heads(0);
-    boolean biased = text.flag("attention_bias", false);
     GemmaKeys.checkCausal(text);
     LanguageModelBuilder model =
         decoder.begin(
             spans(text),
             span ->
                 decoder.sandwichedLayer(
-                    GroupedQueryAttention.builder(heads)
-                        .inputBias(biased)
-                        .outputBias(biased)
-                        .headNorms()
-                        .span(span)
-                        .build(),
+                    decoder.attention(heads).headNorms().span(span).build(),
                     GemmaKeys.feedForward(decoder)));
     return config.has("vision_config")
         ? model.part(ModelPart.VISION, GemmaVision.tower(config, decoder.hidden())).build()

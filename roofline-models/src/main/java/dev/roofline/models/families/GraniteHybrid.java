@@ -4,7 +4,6 @@ import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.ActivationBlock;
 import dev.roofline.models.block.Block;
 import dev.roofline.models.block.FeedForward;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.block.GroupedQueryAttentionBuilder;
 import dev.roofline.models.block.Projection;
 import dev.roofline.models.block.Width;
@@ -79,9 +78,7 @@ public final class GraniteHybrid implements Architecture {
 
   private static Block attention(Decoder decoder) {
     ConfigFile config = decoder.config();
-    boolean biased = config.flag("attention_bias", false);
-    GroupedQueryAttentionBuilder attention =
-        GroupedQueryAttention.builder(decoder.heads(0)).inputBias(biased).outputBias(biased);
+    GroupedQueryAttentionBuilder attention = decoder.attention(decoder.heads(0));
     boolean rotates =
         config.text("position_embedding_type", "nope", List.of("nope", "rope")).equals("rope");
     return rotates ? attention.build() : attention.withoutRotary().build();

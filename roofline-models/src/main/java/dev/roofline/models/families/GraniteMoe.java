@@ -5,7 +5,6 @@ import dev.roofline.models.block.ActivationBlock;
 import dev.roofline.models.block.Block;
 import dev.roofline.models.block.ExpertProjection;
 import dev.roofline.models.block.Experts;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.block.MixtureOfExperts;
 import dev.roofline.models.block.Router;
 import dev.roofline.models.block.Width;
@@ -39,12 +38,7 @@ public final class GraniteMoe implements Architecture {
   @Override
   public LanguageModel read(ConfigFile config) {
     Decoder decoder = Decoder.of(config, DEFAULTS);
-    boolean biased = config.flag("attention_bias", false);
-    Block attention =
-        GroupedQueryAttention.builder(decoder.heads(0))
-            .inputBias(biased)
-            .outputBias(biased)
-            .build();
+    Block attention = decoder.attention(decoder.heads(0)).build();
     return decoder.model(decoder.layer(attention, mixture(decoder)));
   }
 

@@ -2,7 +2,6 @@ package dev.roofline.models.families;
 
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.Block;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.Set;
@@ -24,12 +23,7 @@ public final class Llama implements Architecture {
   @Override
   public LanguageModel read(ConfigFile config) {
     Decoder decoder = Decoder.of(config);
-    boolean biased = config.flag("attention_bias", false);
-    Block attention =
-        GroupedQueryAttention.builder(decoder.heads(0))
-            .inputBias(biased)
-            .outputBias(biased)
-            .build();
+    Block attention = decoder.attention(decoder.heads(0)).build();
     Block feedForward = decoder.gatedFeedForward().biased(config.flag("mlp_bias", false));
     return decoder.model(decoder.layer(attention, feedForward));
   }

@@ -3,7 +3,6 @@ package dev.roofline.models.families;
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.Block;
 import dev.roofline.models.block.DecoderLayer;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.Map;
@@ -31,13 +30,7 @@ public final class Olmo2 implements Architecture {
   @Override
   public LanguageModel read(ConfigFile config) {
     Decoder decoder = Decoder.of(config, DEFAULTS);
-    boolean biased = config.flag("attention_bias", false);
-    Block attention =
-        GroupedQueryAttention.builder(decoder.heads(0))
-            .inputBias(biased)
-            .outputBias(biased)
-            .vectorNorms()
-            .build();
+    Block attention = decoder.attention(decoder.heads(0)).vectorNorms().build();
     return decoder.model(
         DecoderLayer.postNorm(
             attention,

@@ -2,7 +2,6 @@ package dev.roofline.models.families;
 
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.AttentionHeads;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.huggingface.Architecture;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.Set;
@@ -25,17 +24,11 @@ public final class Qwen3 implements Architecture {
   public LanguageModel read(ConfigFile config) {
     Decoder decoder = Decoder.of(config);
     AttentionHeads heads = decoder.heads(KEY_VALUE_HEADS, HEAD);
-    boolean biased = config.flag("attention_bias", false);
     return decoder.model(
         SlidingWindow.qwen(config),
         span ->
             decoder.layer(
-                GroupedQueryAttention.builder(heads)
-                    .inputBias(biased)
-                    .outputBias(biased)
-                    .headNorms()
-                    .span(span)
-                    .build(),
+                decoder.attention(heads).headNorms().span(span).build(),
                 decoder.gatedFeedForward()));
   }
 }

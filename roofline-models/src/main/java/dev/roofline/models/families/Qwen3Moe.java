@@ -3,7 +3,6 @@ package dev.roofline.models.families;
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.block.Block;
 import dev.roofline.models.block.Experts;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.block.MixtureOfExperts;
 import dev.roofline.models.block.Router;
 import dev.roofline.models.block.Width;
@@ -40,11 +39,9 @@ public final class Qwen3Moe implements Architecture {
   @Override
   public LanguageModel read(ConfigFile config) {
     Decoder decoder = Decoder.of(config, DEFAULTS);
-    boolean biased = config.flag("attention_bias", false);
     Block attention =
-        GroupedQueryAttention.builder(decoder.heads(0))
-            .inputBias(biased)
-            .outputBias(biased)
+        decoder
+            .attention(decoder.heads(0))
             .headNorms()
             .span(SlidingWindow.ifUsed(decoder.config()))
             .build();

@@ -7,7 +7,6 @@ import dev.roofline.models.block.AttentionHeads;
 import dev.roofline.models.block.Block;
 import dev.roofline.models.block.DeltaNetHeads;
 import dev.roofline.models.block.GatedDeltaNet;
-import dev.roofline.models.block.GroupedQueryAttention;
 import dev.roofline.models.block.Projection;
 import dev.roofline.models.block.Width;
 import dev.roofline.models.huggingface.Architecture;
@@ -105,11 +104,8 @@ public final class Qwen3Next implements Architecture {
 
   private static Block attention(Decoder decoder) {
     AttentionHeads heads = decoder.heads(0);
-    boolean biased = decoder.config().flag("attention_bias", false);
     return decoder
-        .rotating(GroupedQueryAttention.builder(heads), heads, ROTARY)
-        .inputBias(biased)
-        .outputBias(biased)
+        .rotating(decoder.attention(heads), heads, ROTARY)
         .headNorms()
         .gatedOutput()
         .build();

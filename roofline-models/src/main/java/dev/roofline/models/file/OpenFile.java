@@ -2,6 +2,7 @@ package dev.roofline.models.file;
 
 import dev.roofline.models.ModelFileException;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,15 @@ public final class OpenFile {
 
     /** What is read from a channel at its beginning. */
     T from(SeekableByteChannel channel) throws IOException;
+  }
+
+  /**
+   * The bytes of a file, the first ones if there are more.
+   *
+   * @throws ModelFileException if it does not exist or cannot be read
+   */
+  public static byte[] bytes(Path file, int most) {
+    return read(file, channel -> Channels.newInputStream(channel).readNBytes(most));
   }
 
   /**

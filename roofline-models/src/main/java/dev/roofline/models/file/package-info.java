@@ -1,4 +1,4 @@
-/** What the readers of GGUF and safetensors files share. Internal. */
+/** How readers come to the bytes of a file. Internal. */
 @NullMarked
 package dev.roofline.models.file;
 

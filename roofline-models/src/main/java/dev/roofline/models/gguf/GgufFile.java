@@ -1,7 +1,7 @@
 package dev.roofline.models.gguf;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
-import dev.roofline.models.file.Quote;
 import java.io.Serializable;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public final class GgufFile implements Serializable {
    * @throws ModelFileException if a file cannot be read or is no GGUF within the limits
    */
   public static GgufFile read(Path file) {
+    Objects.requireNonNull(file, "file");
     return new GgufFile(SplitParts.ordered(SplitFiles.read(file)));
   }
 
@@ -75,6 +77,8 @@ public final class GgufFile implements Serializable {
    * @throws ModelFileException if it cannot be read or is no GGUF within the limits
    */
   public static GgufFile read(ReadableByteChannel channel, String name) {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(name, "name");
     return new GgufFile(List.of(PartReader.read(name, channel, new Budget())));
   }
 
@@ -85,6 +89,7 @@ public final class GgufFile implements Serializable {
    * @throws ModelFileException if they are not the parts of one file
    */
   public static GgufFile join(List<GgufFile> files) {
+    Objects.requireNonNull(files, "files");
     return new GgufFile(
         SplitParts.ordered(files.stream().flatMap(file -> file.parts.stream()).toList()));
   }

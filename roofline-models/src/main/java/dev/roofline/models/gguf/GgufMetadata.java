@@ -1,12 +1,13 @@
 package dev.roofline.models.gguf;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
-import dev.roofline.models.file.Quote;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ public record GgufMetadata(String file, Map<String, GgufValue> entries) implemen
 
   /** Copies the map. */
   public GgufMetadata {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(entries, "entries");
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 

@@ -1,7 +1,9 @@
 package dev.roofline.models.gguf;
 
+import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The header of one file: all of a model, or a part of it.
@@ -30,7 +32,9 @@ public record GgufPart(
 
   /** Copies the list. */
   public GgufPart {
-    tensors = List.copyOf(tensors);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(metadata, "metadata");
+    tensors = Check.list("tensors", tensors);
   }
 
   /** As in {@code model.gguf: 291 tensors, version 3}. */

@@ -1,8 +1,9 @@
 package dev.roofline.models.gguf;
 
+import dev.roofline.check.Quote;
 import dev.roofline.format.Shape;
-import dev.roofline.models.file.Quote;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A tensor as a file's table describes it.
@@ -14,6 +15,13 @@ import java.io.Serializable;
  */
 public record GgufTensor(String name, GgufTensorType ggmlType, Shape shape, long offset)
     implements Serializable {
+
+  /** Refuses null. */
+  public GgufTensor {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(ggmlType, "ggmlType");
+    Objects.requireNonNull(shape, "shape");
+  }
 
   /** The number of elements. */
   public long parameters() {

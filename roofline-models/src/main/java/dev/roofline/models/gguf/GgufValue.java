@@ -1,8 +1,10 @@
 package dev.roofline.models.gguf;
 
-import dev.roofline.models.file.Quote;
+import dev.roofline.check.Check;
+import dev.roofline.check.Quote;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A metadata value. */
@@ -10,6 +12,11 @@ public sealed interface GgufValue extends Serializable {
 
   /** A text of up to 65,536 bytes. */
   record Text(String text) implements GgufValue {
+
+    /** Refuses null. */
+    public Text {
+      Objects.requireNonNull(text, "text");
+    }
 
     @Override
     public String toString() {
@@ -51,7 +58,7 @@ public sealed interface GgufValue extends Serializable {
 
     /** Copies the list. */
     public Array {
-      elements = List.copyOf(elements);
+      elements = Check.list("elements", elements);
     }
 
     @Override
@@ -71,6 +78,11 @@ public sealed interface GgufValue extends Serializable {
    * @param count how many there are
    */
   record Omitted(String elementType, long count) implements GgufValue {
+
+    /** Refuses null. */
+    public Omitted {
+      Objects.requireNonNull(elementType, "elementType");
+    }
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package dev.roofline.models.gguf;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
-import dev.roofline.models.file.Quote;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,6 @@
 package dev.roofline.models.gguf;
 
-import dev.roofline.models.file.Quote;
+import dev.roofline.check.Quote;
 import java.nio.ByteOrder;
 import java.nio.channels.ReadableByteChannel;
 import java.util.LinkedHashMap;

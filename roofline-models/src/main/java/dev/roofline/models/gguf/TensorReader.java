@@ -1,8 +1,8 @@
 package dev.roofline.models.gguf;
 
+import dev.roofline.check.Quote;
 import dev.roofline.format.BlockFormat;
 import dev.roofline.format.Shape;
-import dev.roofline.models.file.Quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,17 @@ public final class ConfigFile {
    */
   public static ConfigFile of(
       String file, String id, Map<String, ? extends @Nullable Object> keys) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(keys, "keys");
     return new ConfigFile(file, id, "", keys);
   }
 
   /** Reads a JSON text; refuses it unless it is one JSON object. */
   public static ConfigFile parse(String file, String id, String json) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(json, "json");
     return of(file, id, JsonReader.read(file, json.getBytes(StandardCharsets.UTF_8)));
   }
 

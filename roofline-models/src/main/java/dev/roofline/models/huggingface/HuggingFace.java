@@ -7,6 +7,7 @@ import dev.roofline.models.json.JsonReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Models from Hugging Face checkpoints. Only the {@code config.json} is read; it says every shape.
@@ -25,6 +26,7 @@ public final class HuggingFace {
    * @throws ModelFileException if the file cannot be read or honoured
    */
   public static LanguageModel read(Path fileOrDirectory) {
+    Objects.requireNonNull(fileOrDirectory, "fileOrDirectory");
     Path file =
         Files.isDirectory(fileOrDirectory) ? fileOrDirectory.resolve(CONFIG) : fileOrDirectory;
     return model(ConfigFile.of(file.toString(), idOf(file), JsonReader.read(file)));
@@ -37,6 +39,7 @@ public final class HuggingFace {
    * @throws ModelFileException if the text cannot be honoured
    */
   public static LanguageModel parse(String json, String id) {
+    Objects.requireNonNull(id, "id");
     return model(ConfigFile.parse(id, id, json));
   }
 
@@ -46,6 +49,7 @@ public final class HuggingFace {
    * @throws ModelFileException if it cannot be honoured
    */
   public static LanguageModel model(ConfigFile config) {
+    Objects.requireNonNull(config, "config");
     Architecture architecture = Architectures.of(config);
     try {
       LanguageModel read = architecture.read(config);
@@ -54,7 +58,10 @@ public final class HuggingFace {
       return model;
     } catch (ModelFileException refused) {
       throw refused;
-    } catch (IllegalArgumentException | ArithmeticException impossible) {
+    } catch (ArithmeticException overflow) {
+      throw new ModelFileException(
+          config.toString(), "sizes must make a model of less than 2^63 parameters", overflow);
+    } catch (IllegalArgumentException impossible) {
       throw new ModelFileException(
           config.toString(), "sizes must make a model: " + impossible.getMessage(), impossible);
     }

@@ -1,5 +1,6 @@
 package dev.roofline.models.huggingface;
 
+import dev.roofline.check.Quote;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of JSON keys as messages show them and as whole numbers. */
 final class Values {
-
-  private static final int MOST_CHARACTERS = 60;
 
   private Values() {}
 
@@ -50,11 +49,6 @@ final class Values {
     if (value instanceof List<?> list) {
       return list.isEmpty() ? "an empty list" : "a list of " + list.size();
     }
-    return value instanceof String text ? '"' + shorten(text) + '"' : shorten(value.toString());
-  }
-
-  private static String shorten(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "…";
+    return value instanceof String text ? Quote.of(text) : Quote.line(value.toString());
   }
 }

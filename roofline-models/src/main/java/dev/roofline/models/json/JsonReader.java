@@ -9,10 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.roofline.models.ModelFileException;
+import dev.roofline.models.file.OpenFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,14 +55,7 @@ public final class JsonReader {
    * @throws ModelFileException if it cannot be read, is too large or is not one JSON object
    */
   public static Map<String, @Nullable Object> read(Path file) {
-    String name = file.toString();
-    try (InputStream stream = Files.newInputStream(file)) {
-      return read(name, stream.readNBytes(MOST_BYTES + 1));
-    } catch (NoSuchFileException missing) {
-      throw new ModelFileException(name, "must be a file that exists", missing);
-    } catch (IOException unreadable) {
-      throw new ModelFileException(name, "must be a readable file", unreadable);
-    }
+    return read(file.toString(), OpenFile.bytes(file, MOST_BYTES + 1));
   }
 
   /**
@@ -83,7 +74,7 @@ public final class JsonReader {
       String limits = "must nest at most " + MOST_DEPTH + " deep, with numbers up to 1000 digits";
       throw new ModelFileException(name, limits, exceeded);
     } catch (JsonProcessingException broken) {
-      throw new ModelFileException(name, problem(broken), broken);
+      throw new ModelFileException(name, JsonProblem.of(broken), broken);
     } catch (IOException broken) {
       throw new ModelFileException(name, "must be text in a Unicode encoding", broken);
     }
@@ -129,20 +120,6 @@ public final class JsonReader {
       case VALUE_FALSE -> false;
       default -> null;
     };
-  }
-
-  private static String problem(JsonProcessingException broken) {
-    String first = broken.getOriginalMessage().lines().findFirst().orElse("");
-    String line = first.replaceAll("\\p{Cntrl}", " ");
-    String place =
-        broken.getLocation() == null
-            ? ""
-            : " (line "
-                + broken.getLocation().getLineNr()
-                + ", column "
-                + broken.getLocation().getColumnNr()
-                + ")";
-    return "must be JSON" + place + ": " + line;
   }
 
   private static String at(JsonParser parser) {

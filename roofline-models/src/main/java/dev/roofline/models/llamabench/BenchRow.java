@@ -1,5 +1,6 @@
 package dev.roofline.models.llamabench;
 
+import dev.roofline.check.Quote;
 import dev.roofline.measurement.ForwardPass;
 import dev.roofline.measurement.MeasuredRun;
 import dev.roofline.measurement.MeasuredTime;
@@ -102,7 +103,7 @@ public final class BenchRow {
         Locale.ROOT,
         "row %d: %s, %s, %.2f token/s",
         number,
-        Fields.shorten(model.name()),
+        Quote.line(model.name()),
         test,
         timing.tokensPerSecond());
   }

@@ -4,6 +4,7 @@ import dev.roofline.check.Check;
 import dev.roofline.workload.DecodeRun;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -80,6 +81,7 @@ public sealed interface BenchTest extends Serializable
    * @throws IllegalArgumentException if it is none
    */
   static BenchTest parse(String name) {
+    Objects.requireNonNull(name, "name");
     return TestNames.parse(name);
   }
 }

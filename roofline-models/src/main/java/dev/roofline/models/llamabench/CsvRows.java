@@ -1,5 +1,6 @@
 package dev.roofline.models.llamabench;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,13 +69,13 @@ final class CsvRows implements RowFormat {
     String rest = plain();
     if (!rest.isEmpty()) {
       throw new ModelFileException(
-          file, "must have , after \"" + Fields.shorten(cell.toString()) + "\"");
+          file, "must have , after \"" + Quote.line(cell.toString()) + "\"");
     }
     return cell.toString();
   }
 
   private String head(int start) {
-    return Fields.shorten(text.substring(start, Math.min(text.length(), start + 40)));
+    return Quote.line(text.substring(start, Math.min(text.length(), start + 40)));
   }
 
   private int endOfCell() {

@@ -1,5 +1,6 @@
 package dev.roofline.models.llamabench;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ final class Fields {
   /** The most samples of a row. */
   static final int MOST_SAMPLES = 10_000;
 
-  private static final int MOST_CHARACTERS = 60;
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?\\d{1,30}(\\.\\d{0,30})?([eE][-+]?\\d{1,3})?");
 
@@ -63,7 +63,7 @@ final class Fields {
     }
     for (int i = 0; i < cells.size(); i++) {
       if (values.put(names.get(i), cells.get(i)) != null) {
-        throw fields.refusal("column \"" + shorten(names.get(i)) + "\" must be there only once");
+        throw fields.refusal("column " + Quote.of(names.get(i)) + " must be there only once");
       }
     }
     return fields;
@@ -179,12 +179,6 @@ final class Fields {
     if (value instanceof List<?> list) {
       return list.isEmpty() ? "an empty list" : "a list of " + list.size();
     }
-    return shorten(value.toString());
-  }
-
-  /** A text as one short line. */
-  static String shorten(String text) {
-    String line = text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
-    return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "…";
+    return Quote.line(value.toString());
   }
 }

@@ -1,6 +1,8 @@
 package dev.roofline.models.llamabench;
 
+import dev.roofline.check.Quote;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Whether llama.cpp was told to fuse attention into one kernel. */
 public enum FlashAttention {
@@ -17,13 +19,14 @@ public enum FlashAttention {
    * @throws IllegalArgumentException if it is none
    */
   public static FlashAttention parse(String text) {
+    Objects.requireNonNull(text, "text");
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "0", "false", "off", "disabled" -> OFF;
       case "1", "true", "on", "enabled" -> ON;
       case "-1", "auto" -> AUTO;
       default ->
           throw new IllegalArgumentException(
-              "flash_attn (" + Fields.shorten(text) + ") must be true, false, 1, 0 or -1");
+              "flash_attn (" + Quote.line(text) + ") must be true, false, 1, 0 or -1");
     };
   }
 }

@@ -1,13 +1,11 @@
 package dev.roofline.models.llamabench;
 
 import dev.roofline.models.ModelFileException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import dev.roofline.models.file.OpenFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads the output of llama-bench of any version: JSON ({@code -o json}), JSON Lines ({@code
@@ -33,14 +31,8 @@ public final class LlamaBench {
    *     no row, or has one that is impossible
    */
   public static List<BenchRow> read(Path file) {
-    String name = file.toString();
-    try (InputStream stream = Files.newInputStream(file)) {
-      return parse(name, stream.readNBytes(MOST_BYTES + 1));
-    } catch (NoSuchFileException missing) {
-      throw new ModelFileException(name, "must be a file that exists", missing);
-    } catch (IOException unreadable) {
-      throw new ModelFileException(name, "must be a readable file", unreadable);
-    }
+    Objects.requireNonNull(file, "file");
+    return parse(file.toString(), OpenFile.bytes(file, MOST_BYTES + 1));
   }
 
   /**
@@ -50,7 +42,8 @@ public final class LlamaBench {
    * @throws ModelFileException as {@link #read} does
    */
   public static List<BenchRow> parse(String text, String name) {
-    if (text.length() > MOST_BYTES) {
+    Objects.requireNonNull(name, "name");
+    if (Objects.requireNonNull(text, "text").length() > MOST_BYTES) {
       throw new ModelFileException(name, "must be at most " + MOST_BYTES + " characters");
     }
     return rows(name, text);

@@ -5,6 +5,7 @@ import dev.roofline.workload.Step;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One forward pass over a part of a prompt.
@@ -17,6 +18,11 @@ public record MicroBatch(Step step, boolean logits) implements Serializable {
 
   /** The most micro-batches of a prompt. */
   public static final int MOST = 65_536;
+
+  /** Refuses null. */
+  public MicroBatch {
+    Objects.requireNonNull(step, "step");
+  }
 
   /** Refuses what {@link #split} would refuse. */
   static void check(long prompt, long batch, long microBatch) {

@@ -6,6 +6,7 @@ import dev.roofline.model.Quantization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**
@@ -25,6 +26,8 @@ public final class ModelAgreement {
 
   /** Whether a model may be the one that ran, by its count of parameters; true if none is said. */
   public static boolean admits(BenchModel said, Model model) {
+    Objects.requireNonNull(said, "said");
+    Objects.requireNonNull(model, "model");
     return said.parameters().map(count -> admits(count, model)).orElse(true);
   }
 
@@ -48,6 +51,8 @@ public final class ModelAgreement {
 
   /** Whether the counts of parameters are so far apart that it must be another model. */
   public static boolean isAnother(BenchModel said, Model model) {
+    Objects.requireNonNull(said, "said");
+    Objects.requireNonNull(model, "model");
     return !admits(said, model)
         && said.parameters()
             .map(count -> Math.abs(count.value() - model.parameters()) - count.error())
@@ -61,6 +66,9 @@ public final class ModelAgreement {
    * @throws IllegalArgumentException if the quantisation refuses the model
    */
   public static List<String> contradictions(BenchModel said, Model model, Quantization weights) {
+    Objects.requireNonNull(said, "said");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(weights, "weights");
     List<String> found = new ArrayList<>();
     if (!admits(said, model)) {
       said.parameters()

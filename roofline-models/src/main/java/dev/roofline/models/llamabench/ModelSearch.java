@@ -4,6 +4,7 @@ import dev.roofline.models.LanguageModel;
 import dev.roofline.models.zoo.Zoo;
 import dev.roofline.models.zoo.ZooEntry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ public final class ModelSearch {
    * @throws IllegalArgumentException if there is none, or several have as many parameters
    */
   public static LanguageModel find(BenchModel said) {
+    Objects.requireNonNull(said, "said");
     Optional<LanguageModel> named = said.file().flatMap(ModelSearch::named);
     if (named.isPresent()
         && (said.parameters().isEmpty() || ModelAgreement.admits(said, named.get()))) {

@@ -1,5 +1,6 @@
 package dev.roofline.models.llamabench;
 
+import dev.roofline.check.Quote;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,7 @@ final class TestNames {
       }
     }
     throw new IllegalArgumentException(
-        "test ("
-            + Fields.shorten(name)
-            + ") must be named as in pp512, tg128 @ d4096 or pp512+tg128");
+        "test (" + Quote.line(name) + ") must be named as in pp512, tg128 @ d4096 or pp512+tg128");
   }
 
   static String name(BenchTest test) {

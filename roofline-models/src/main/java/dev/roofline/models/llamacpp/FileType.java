@@ -7,6 +7,7 @@ import dev.roofline.format.ScaledFormats;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,6 +86,7 @@ public enum FileType {
 
   /** The file type of a name in any letter case; Q3_K, Q4_K and Q5_K are the mixes ending in M. */
   public static Optional<FileType> find(String text) {
+    Objects.requireNonNull(text, "text");
     String name = text.toUpperCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(type -> type.name().equals(name))

@@ -1,7 +1,7 @@
 package dev.roofline.models.llamacpp;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
-import dev.roofline.models.file.Quote;
 import dev.roofline.models.gguf.GgufFile;
 import dev.roofline.models.huggingface.ConfigFile;
 import java.util.Map;

@@ -8,6 +8,7 @@ import dev.roofline.models.huggingface.ConfigFile;
 import dev.roofline.models.huggingface.HuggingFace;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A model and how it is stored, from the header of a GGUF file. Together they have exactly the
@@ -21,12 +22,19 @@ import java.nio.file.Path;
  */
 public record GgufModel(LanguageModel model, Quantization quantization) implements Serializable {
 
+  /** Refuses null. */
+  public GgufModel {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(quantization, "quantization");
+  }
+
   /**
    * Reads a file, given any part of a split one.
    *
    * @throws ModelFileException if it cannot be read or honoured
    */
   public static GgufModel read(Path file) {
+    Objects.requireNonNull(file, "file");
     return of(GgufFile.read(file));
   }
 
@@ -37,6 +45,7 @@ public record GgufModel(LanguageModel model, Quantization quantization) implemen
    *     missing or contradict the tensors
    */
   public static GgufModel of(GgufFile file) {
+    Objects.requireNonNull(file, "file");
     if (!file.isComplete()) {
       throw new ModelFileException(
           file.name(),
@@ -49,7 +58,10 @@ public record GgufModel(LanguageModel model, Quantization quantization) implemen
       return GgufTensors.match(file, model);
     } catch (ModelFileException refused) {
       throw refused;
-    } catch (IllegalArgumentException | ArithmeticException impossible) {
+    } catch (ArithmeticException overflow) {
+      throw new ModelFileException(
+          file.name(), "tensors must make a model of less than 2^63 parameters", overflow);
+    } catch (IllegalArgumentException impossible) {
       throw new ModelFileException(
           file.name(), "tensors must make a model: " + impossible.getMessage(), impossible);
     }

@@ -2,6 +2,7 @@ package dev.roofline.models.llamacpp;
 
 import dev.roofline.algebra.Tensor;
 import dev.roofline.algebra.WeightFormats;
+import dev.roofline.check.Quote;
 import dev.roofline.format.NumberFormat;
 import dev.roofline.format.NumberFormats;
 import dev.roofline.format.Shape;
@@ -11,7 +12,6 @@ import dev.roofline.model.PlacedTensor;
 import dev.roofline.models.LanguageModel;
 import dev.roofline.models.ModelFileException;
 import dev.roofline.models.ModelPart;
-import dev.roofline.models.file.Quote;
 import dev.roofline.models.gguf.GgufFile;
 import dev.roofline.models.gguf.GgufTensor;
 import dev.roofline.models.gguf.GgufTensorType;

@@ -8,6 +8,7 @@ import dev.roofline.model.Quantization;
 import dev.roofline.models.LanguageModel;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,11 @@ public record LlamaCppQuantization(FileType fileType, boolean importanceMatrix)
 
   private static final String WITH_MATRIX = "+imatrix";
 
+  /** Refuses null. */
+  public LlamaCppQuantization {
+    Objects.requireNonNull(fileType, "fileType");
+  }
+
   /**
    * The rule of a name in any letter case, with or without {@code gguf:} in front, as in {@code
    * Q4_K_M}. With {@code +imatrix} behind, llama-quantize is given an importance matrix, as it
@@ -34,6 +40,7 @@ public record LlamaCppQuantization(FileType fileType, boolean importanceMatrix)
    * @throws IllegalArgumentException if there is no such file type
    */
   public static LlamaCppQuantization named(String name) {
+    Objects.requireNonNull(name, "name");
     String lower = name.toLowerCase(Locale.ROOT);
     String bare = lower.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
     boolean matrix = lower.endsWith(WITH_MATRIX);
@@ -51,6 +58,7 @@ public record LlamaCppQuantization(FileType fileType, boolean importanceMatrix)
 
   /** A file type, with an importance matrix only if it demands one. */
   public static LlamaCppQuantization of(FileType type) {
+    Objects.requireNonNull(type, "type");
     return new LlamaCppQuantization(type, type.needsImportanceMatrix());
   }
 

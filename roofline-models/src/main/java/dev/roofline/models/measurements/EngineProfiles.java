@@ -1,5 +1,6 @@
 package dev.roofline.models.measurements;
 
+import dev.roofline.engine.Build;
 import dev.roofline.engine.Engine;
 import dev.roofline.engine.EngineProfile;
 import dev.roofline.engine.Errors;
@@ -21,17 +22,25 @@ public final class EngineProfiles {
 
   /** The shipped profile of an engine. */
   public static EngineProfile of(Engine engine) {
+    Objects.requireNonNull(engine, "engine");
     String name = "profiles/" + engine.id() + ".json";
     return parse(name, Table.text(name));
   }
 
   /**
-   * The profile of an engine by its id.
+   * The profile of an engine by its id, of a current build or, as in {@code llama.cpp-cuda@2024},
+   * of one of a year.
    *
-   * @throws IllegalArgumentException if there is no such engine
+   * @throws IllegalArgumentException if there is no such engine or build
    */
   public static EngineProfile named(String id) {
-    return of(Engine.parse(id));
+    Objects.requireNonNull(id, "id");
+    int at = id.indexOf('@');
+    if (at < 0) {
+      return of(Engine.parse(id));
+    }
+    Engine engine = Engine.parse(id.substring(0, at));
+    return of(engine).built(Build.of(engine, id.substring(at + 1)));
   }
 
   /** The profile in the text that {@code calibrate --json} prints. */

@@ -2,6 +2,9 @@ package dev.roofline.models.measurements;
 
 import dev.roofline.engine.WeightKind;
 import dev.roofline.engine.Work;
+import dev.roofline.engine.Work.Attention;
+import dev.roofline.engine.Work.Experts;
+import dev.roofline.engine.Work.Kernels;
 import dev.roofline.engine.Work.Stage;
 
 /**
@@ -17,8 +20,9 @@ import dev.roofline.engine.Work.Stage;
  * @param tied whether the head is the embedding
  * @param window of sliding attention
  * @param windowLayers layers that have it
- * @param experts whether routing chooses experts
- * @param launches kernels of a step
+ * @param expertBody the part of the body that routing chooses
+ * @param expertShare the part of all experts that a token chooses, 1 where there are none
+ * @param kernels of a step
  */
 record MeasuredShape(
     String id,
@@ -31,8 +35,9 @@ record MeasuredShape(
     boolean tied,
     long window,
     int windowLayers,
-    boolean experts,
-    double launches) {
+    long expertBody,
+    double expertShare,
+    Kernels kernels) {
 
   private static final int CACHE_BYTES = 2;
   private static final long PADDING = 256;
@@ -50,8 +55,15 @@ record MeasuredShape(
         line.yes("tied"),
         line.whole("window"),
         (int) line.whole("windowLayers"),
-        line.yes("experts"),
-        line.number("launches"));
+        line.whole("expertBody"),
+        share(line.text("experts")),
+        new Kernels(line.number("kernels"), line.number("waiting")));
+  }
+
+  /** From {@code 8 of 128}, or {@code all}. */
+  private static double share(String experts) {
+    String[] numbers = experts.split(" of ");
+    return numbers.length < 2 ? 1 : Double.parseDouble(numbers[0]) / Double.parseDouble(numbers[1]);
   }
 
   /** What a pass of a measured test asked of the engine. */
@@ -61,18 +73,20 @@ record MeasuredShape(
 
   private Work prompt(MeasuredSpeed speed) {
     double n = speed.tokens();
+    double batch = Math.min(n, speed.batch());
+    double pairs = (double) layers * queryHeads * n * (speed.depth() + n / 2);
+    double computed = (double) layers * queryHeads * n * (speed.depth() + (n + batch) / 2);
     return new Work(
         Stage.PREFILL,
         n,
+        batch,
         // A prompt reaches all experts.
-        experts ? speed.fileBytes() : speed.streamedBytes(),
-        0,
-        0,
+        expertBody > 0 ? speed.fileBytes() : speed.streamedBytes(),
         2 * n * body + 2.0 * head,
-        4.0 * layers * queryHeads * headSize * n * (speed.depth() + n / 2),
-        launches,
+        kernels,
         kind(speed),
-        experts);
+        new Attention(4.0 * headSize * pairs, computed, 0, 0, isFused(speed)),
+        experts(n));
   }
 
   private Work step(MeasuredSpeed speed) {
@@ -83,19 +97,31 @@ record MeasuredShape(
     return new Work(
         Stage.DECODE,
         1,
+        1,
         speed.streamedBytes(),
-        cache,
-        cache * queryHeads / keyValueHeads,
         2.0 * (body + head),
-        4.0 * queryHeads * headSize * entries,
-        launches,
+        kernels,
         kind(speed),
-        experts);
+        new Attention(
+            4.0 * queryHeads * headSize * entries,
+            queryHeads * entries,
+            cache,
+            cache * queryHeads / keyValueHeads,
+            isFused(speed)),
+        experts(1));
+  }
+
+  private Experts experts(double tokens) {
+    return expertBody == 0 ? Experts.NONE : new Experts(2 * tokens * expertBody, expertShare);
+  }
+
+  private static boolean isFused(MeasuredSpeed speed) {
+    return speed.flashAttention() && speed.isCurrent();
   }
 
   /** Positions attended to, on average, in whole blocks of the cache. */
   private static double positions(MeasuredSpeed speed) {
-    long block = speed.build().equals("current") ? PADDING : EARLY_PADDING;
+    long block = speed.isCurrent() ? PADDING : EARLY_PADDING;
     double sum = 0;
     for (long j = 1; j <= speed.tokens(); j++) {
       sum += (speed.depth() + j + block - 1) / block * block;

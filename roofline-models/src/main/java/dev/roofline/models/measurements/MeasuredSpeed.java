@@ -2,6 +2,7 @@ package dev.roofline.models.measurements;
 
 import dev.roofline.engine.Engine;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * @param streamedBytes bytes of weights that a decode step reads
  * @param build 2023, 2024 or current
  * @param flashAttention whether the source says that it was on
+ * @param batch prompt tokens computed at a time
  * @param grade how far the source is from whoever measured: primary, secondary, community …
  * @param source where it is published
  */
@@ -34,11 +36,25 @@ public record MeasuredSpeed(
     long streamedBytes,
     String build,
     boolean flashAttention,
+    long batch,
     String grade,
     String source)
     implements Serializable {
 
   private static final Pattern TEST = Pattern.compile("(pp|tg)([0-9]+)(?:@([0-9]+))?");
+
+  /** Refuses null. */
+  public MeasuredSpeed {
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(device, "device");
+    Objects.requireNonNull(family, "family");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(quantization, "quantization");
+    Objects.requireNonNull(test, "test");
+    Objects.requireNonNull(build, "build");
+    Objects.requireNonNull(grade, "grade");
+    Objects.requireNonNull(source, "source");
+  }
 
   static MeasuredSpeed of(Table.Line line) {
     return new MeasuredSpeed(
@@ -53,6 +69,7 @@ public record MeasuredSpeed(
         line.whole("streamedBytes"),
         line.text("build"),
         line.yes("flashAttention"),
+        line.whole("batch"),
         line.text("grade"),
         line.text("source"));
   }
@@ -60,6 +77,11 @@ public record MeasuredSpeed(
   /** Whether a prompt was read; else tokens were generated. */
   public boolean isPrompt() {
     return test.startsWith("pp");
+  }
+
+  /** Whether the engine was built after 2024. */
+  public boolean isCurrent() {
+    return build.equals("current");
   }
 
   /** Tokens of the prompt or generated. */

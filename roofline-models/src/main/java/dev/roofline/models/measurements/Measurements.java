@@ -1,6 +1,7 @@
 package dev.roofline.models.measurements;
 
 import dev.roofline.device.Device;
+import dev.roofline.engine.Build;
 import dev.roofline.engine.Engine;
 import dev.roofline.engine.Observation;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ public final class Measurements {
 
   /** A device that is not in the catalogue, as the JSON of a device file. */
   public static Optional<String> deviceJson(String id) {
+    Objects.requireNonNull(id, "id");
     String name = "devices/" + id + ".json";
     return Table.holds(name) ? Optional.of(Table.text(name)) : Optional.empty();
   }
@@ -44,6 +47,8 @@ public final class Measurements {
    * @param devices finds a device by its id
    */
   public static List<Observation> observations(Engine engine, Function<String, Device> devices) {
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(devices, "devices");
     Map<String, MeasuredShape> shapes =
         Table.read("models.tsv").lines().stream()
             .map(MeasuredShape::of)
@@ -95,7 +100,7 @@ public final class Measurements {
         speed.quantization(),
         shape.work(speed),
         seconds,
-        speed.build().equals("2024"),
+        speed.isCurrent() ? Build.CURRENT : Build.EARLY,
         speed.test() + ", " + speed.source());
   }
 }

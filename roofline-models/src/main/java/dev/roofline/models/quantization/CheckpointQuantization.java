@@ -11,6 +11,7 @@ import dev.roofline.model.Execution;
 import dev.roofline.model.Model;
 import dev.roofline.model.PlacedTensor;
 import dev.roofline.model.Quantization;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,11 @@ import java.util.Set;
  *     its FP8 weights</a>
  */
 public record CheckpointQuantization(ScaledFormat format) implements Quantization {
+
+  /** Refuses null. */
+  public CheckpointQuantization {
+    Objects.requireNonNull(format, "format");
+  }
 
   /**
    * GPTQ, as in {@code GPTQ-INT4-G128}.
@@ -74,6 +80,7 @@ public record CheckpointQuantization(ScaledFormat format) implements Quantizatio
    * @throws IllegalArgumentException if there is no format of the name
    */
   public static Optional<Quantization> find(String name) {
+    Objects.requireNonNull(name, "name");
     return NumberFormats.parse(name) instanceof ScaledFormat scaled
         ? Optional.of(new CheckpointQuantization(scaled))
         : Optional.empty();

@@ -6,6 +6,7 @@ import dev.roofline.model.Quantization;
 import dev.roofline.models.llamacpp.FileType;
 import dev.roofline.models.llamacpp.LlamaCppQuantization;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Every quantisation by the name people write. */
 public final class Quantizations {
@@ -22,6 +23,7 @@ public final class Quantizations {
    * @throws IllegalArgumentException if there is no such quantisation
    */
   public static Quantization parse(String text) {
+    Objects.requireNonNull(text, "text");
     boolean prefixed = text.toLowerCase(Locale.ROOT).startsWith(LlamaCppQuantization.PREFIX);
     if (prefixed || isFileTypeOnly(text)) {
       return LlamaCppQuantization.named(text);

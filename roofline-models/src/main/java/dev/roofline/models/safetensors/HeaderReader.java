@@ -1,7 +1,7 @@
 package dev.roofline.models.safetensors;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
-import dev.roofline.models.file.Quote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

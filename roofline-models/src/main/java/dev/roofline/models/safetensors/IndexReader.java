@@ -1,8 +1,8 @@
 package dev.roofline.models.safetensors;
 
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
 import dev.roofline.models.file.OpenFile;
-import dev.roofline.models.file.Quote;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

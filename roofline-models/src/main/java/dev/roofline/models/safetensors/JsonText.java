@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.roofline.check.Quote;
 import dev.roofline.models.ModelFileException;
-import dev.roofline.models.file.Quote;
+import dev.roofline.models.json.JsonProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -71,14 +72,10 @@ final class JsonText {
       String most = DEPTH + " deep, with names and texts of at most " + TEXT_LENGTH + " characters";
       throw new ModelFileException(file, "header must be nested at most " + most, e);
     } catch (JsonProcessingException e) {
-      throw new ModelFileException(file, "header must be JSON: " + Quote.line(reason(e)), e);
+      throw new ModelFileException(file, "header " + JsonProblem.of(e), e);
     } catch (CharacterCodingException e) {
       throw new ModelFileException(file, "header must be UTF-8", e);
     }
-  }
-
-  private static String reason(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
   }
 
   /** Says where what follows stands. */
@@ -105,6 +102,9 @@ final class JsonText {
   /** The whole number at which the text stands, at least 0. */
   long number(String what) throws IOException {
     require(what, JsonToken.VALUE_NUMBER_INT, "a whole number");
+    if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+      throw refusal(what, Quote.line(parser.getText()), "must be below 2^63");
+    }
     long number = parser.getLongValue();
     if (number < 0) {
       throw refusal(what, number, "must be at least 0");

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ public record SafetensorsContents(
 
   /** Copies the map. */
   public SafetensorsContents {
+    Objects.requireNonNull(parametersByType, "parametersByType");
     Map<SafetensorsType, Long> copy = new EnumMap<>(SafetensorsType.class);
     copy.putAll(parametersByType);
     parametersByType = Collections.unmodifiableMap(copy);

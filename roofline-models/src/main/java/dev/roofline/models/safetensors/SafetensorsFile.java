@@ -1,5 +1,6 @@
 package dev.roofline.models.safetensors;
 
+import dev.roofline.check.Check;
 import dev.roofline.models.ModelFileException;
 import dev.roofline.models.file.OpenFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,7 +30,9 @@ public record SafetensorsFile(
 
   /** Copies the list. */
   public SafetensorsFile {
-    tensors = List.copyOf(tensors);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(contents, "contents");
+    tensors = Check.list("tensors", tensors);
   }
 
   /**
@@ -37,6 +41,7 @@ public record SafetensorsFile(
    * @throws ModelFileException if it cannot be read or is no safetensors file within the limits
    */
   public static SafetensorsFile read(Path file) {
+    Objects.requireNonNull(file, "file");
     return OpenFile.read(file, channel -> read(channel, file.toString()));
   }
 
@@ -48,6 +53,8 @@ public record SafetensorsFile(
    * @throws ModelFileException if it cannot be read or is no safetensors file within the limits
    */
   public static SafetensorsFile read(ReadableByteChannel channel, String name) {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(name, "name");
     try {
       List<SafetensorsTensor> tensors = HeaderReader.read(name, Channels.newInputStream(channel));
       return new SafetensorsFile(name, tensors, SafetensorsContents.of(tensors));

@@ -4,6 +4,7 @@ import dev.roofline.models.ModelFileException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class SafetensorsIndex implements Serializable {
    *     is wrong or holds other tensors than the index says
    */
   public static SafetensorsIndex read(Path file) {
+    Objects.requireNonNull(file, "file");
     return IndexReader.read(file);
   }
 

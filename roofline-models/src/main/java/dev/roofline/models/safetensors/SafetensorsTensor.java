@@ -1,8 +1,10 @@
 package dev.roofline.models.safetensors;
 
-import dev.roofline.models.file.Quote;
+import dev.roofline.check.Check;
+import dev.roofline.check.Quote;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +22,9 @@ public record SafetensorsTensor(
 
   /** Copies the list. */
   public SafetensorsTensor {
-    dimensions = List.copyOf(dimensions);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(dtype, "dtype");
+    dimensions = Check.list("dimensions", dimensions);
   }
 
   /**

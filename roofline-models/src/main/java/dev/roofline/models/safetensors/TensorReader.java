@@ -1,6 +1,6 @@
 package dev.roofline.models.safetensors;
 
-import dev.roofline.models.file.Quote;
+import dev.roofline.check.Quote;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.roofline.models.zoo;
 
 import dev.roofline.models.LanguageModel;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Models by name: {@code Zoo.model("qwen2.5-1.5b")}. Names are ids and aliases, among them the
@@ -27,6 +28,7 @@ public final class Zoo {
    * @throws IllegalArgumentException if there is no such name; the message offers similar ones
    */
   public static ZooEntry entry(String name) {
+    Objects.requireNonNull(name, "name");
     return ZooEntry.read(ZooIndex.instance().idOf(name));
   }
 

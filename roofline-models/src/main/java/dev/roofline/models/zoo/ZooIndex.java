@@ -1,5 +1,7 @@
 package dev.roofline.models.zoo;
 
+import dev.roofline.check.Quote;
+import dev.roofline.check.Spelling;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
 final class ZooIndex {
 
   private static final int MOST_SUGGESTIONS = 3;
+
+  /** No name is longer. */
+  private static final int LONGEST = 60;
 
   private final List<String> ids;
   private final Map<String, String> idByName;
@@ -42,7 +47,10 @@ final class ZooIndex {
     String id = idByName.get(normalize(name));
     if (id == null) {
       throw new IllegalArgumentException(
-          "model (\"" + name + "\") must be the id or an alias of a zoo model" + suggestion(name));
+          "model ("
+              + Quote.of(name)
+              + ") must be the id or an alias of a zoo model"
+              + suggestion(name));
     }
     return id;
   }
@@ -55,7 +63,7 @@ final class ZooIndex {
     String wanted = normalize(name);
     List<String> similar =
         idByName.keySet().stream()
-            .filter(known -> Spelling.areSimilar(wanted, known))
+            .filter(known -> areSimilar(wanted, known))
             .sorted(Comparator.comparingInt(known -> Spelling.distance(wanted, known)))
             .map(idByName::get)
             .distinct()
@@ -64,6 +72,12 @@ final class ZooIndex {
     return similar.isEmpty()
         ? ""
         : similar.stream().collect(Collectors.joining(" or ", "; did you mean ", "?"));
+  }
+
+  /** Whether one name may be a slip of the other: a few letters off, or its beginning. */
+  private static boolean areSimilar(String wanted, String known) {
+    return Spelling.distance(wanted, known) <= Math.max(2, Math.min(wanted.length(), LONGEST) / 4)
+        || (wanted.length() >= 3 && known.startsWith(wanted));
   }
 
   /** Loads the index on first use. */

@@ -24,7 +24,7 @@ final class OneByOne {
   List<Design> feasible() {
     List<Design> feasible = new ArrayList<>();
     for (Precision precision : question.precisions()) {
-      for (DecoderShape shape : shapes()) {
+      for (CandidateShape shape : shapes()) {
         if (isPossible(shape, precision) && keepsBudgets(new Design(shape, precision))) {
           feasible.add(new Design(shape, precision));
         }
@@ -33,9 +33,9 @@ final class OneByOne {
     return feasible;
   }
 
-  private List<DecoderShape> shapes() {
+  private List<CandidateShape> shapes() {
     ArchitectureGrid grid = question.grid();
-    List<DecoderShape> shapes = new ArrayList<>();
+    List<CandidateShape> shapes = new ArrayList<>();
     for (int hidden : grid.hidden()) {
       for (AttentionShape attention : grid.attention()) {
         for (WindowPattern windows : grid.windows()) {
@@ -43,7 +43,8 @@ final class OneByOne {
             for (VocabularyShape vocabulary : grid.vocabulary()) {
               for (int layers : grid.layers()) {
                 shapes.add(
-                    new DecoderShape(layers, hidden, attention, feedForward, windows, vocabulary));
+                    new CandidateShape(
+                        layers, hidden, attention, feedForward, windows, vocabulary));
               }
             }
           }
@@ -53,7 +54,7 @@ final class OneByOne {
     return shapes;
   }
 
-  private boolean isPossible(DecoderShape shape, Precision precision) {
+  private boolean isPossible(CandidateShape shape, Precision precision) {
     boolean slides = shape.windows().fullEvery() > 1;
     if (slides && shape.attention() instanceof LatentAttentionShape) {
       return false;
@@ -82,15 +83,15 @@ final class OneByOne {
   /** A candidate by its model alone. */
   final class Design {
 
-    private final DecoderShape shape;
+    private final CandidateShape shape;
     private final Precision precision;
 
-    Design(DecoderShape shape, Precision precision) {
+    Design(CandidateShape shape, Precision precision) {
       this.shape = shape;
       this.precision = precision;
     }
 
-    DecoderShape shape() {
+    CandidateShape shape() {
       return shape;
     }
 

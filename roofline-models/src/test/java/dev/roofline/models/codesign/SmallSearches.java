@@ -9,6 +9,7 @@ import dev.roofline.format.NumberFormat;
 import dev.roofline.format.NumberFormats;
 import dev.roofline.model.Execution;
 import dev.roofline.model.Quantization;
+import dev.roofline.sweep.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,8 +60,8 @@ final class SmallSearches {
   private static Question question(Random random) {
     ArchitectureGrid grid =
         ArchitectureGrid.decoder()
-            .layers(some(random, List.of(1, 3, 8, 12, 24, 33), 4))
-            .hidden(some(random, List.of(384, 512, 768, 1000, 1536, 3072), 3))
+            .layers(values(random, List.of(1L, 3L, 8L, 12L, 24L, 33L), 4))
+            .hidden(values(random, List.of(384L, 512L, 768L, 1000L, 1536L, 3072L), 3))
             .attention(some(random, ATTENTION, 4).toArray(AttentionShape[]::new))
             .feedForward(some(random, FEED_FORWARD, 3).toArray(FeedForwardShape[]::new))
             .windows(some(random, WINDOWS, 2).toArray(WindowPattern[]::new))
@@ -83,6 +84,10 @@ final class SmallSearches {
         grid,
         budgets(random),
         objectives(random));
+  }
+
+  private static Values values(Random random, List<Long> all, int most) {
+    return Values.of(some(random, all, most).stream().mapToLong(Long::longValue).toArray());
   }
 
   private static List<Budget> budgets(Random random) {

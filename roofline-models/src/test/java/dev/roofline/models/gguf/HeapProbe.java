@@ -6,17 +6,9 @@ import java.util.function.Supplier;
 /** Reads headers that ask for much memory; run in a small heap by {@link HeapTest}. */
 final class HeapProbe {
 
-  private static final int MUTANTS = 5000;
-
   private HeapProbe() {}
 
   public static void main(String[] arguments) {
-    Mutants mutants = new Mutants(64, MutationTest.files());
-    int read = 0;
-    for (int i = 0; i < MUTANTS; i++) {
-      read += isRead(new BytesChannel(mutants.next())) ? 1 : 0;
-    }
-    System.out.println("mutants read: " + (read > 0 && read < MUTANTS));
     print("most tensors", HeapProbe::mostTensors);
     print("most names", HeapProbe::mostNames);
     print("most entries", HeapProbe::mostEntries);

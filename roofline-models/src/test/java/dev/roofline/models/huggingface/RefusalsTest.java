@@ -63,7 +63,7 @@ class RefusalsTest {
         bad(
             "model_type",
             "evil\n\u001b[31m" + "x".repeat(100),
-            "(\"evil??[31m" + "x".repeat(50) + "…\") must be one of " + types()));
+            "(\"evil  [31m" + "x".repeat(70) + "…\") must be one of " + types()));
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class RefusalsTest {
     keys.put("intermediate_size", Integer.MAX_VALUE);
     assertThatThrownBy(() -> HuggingFace.model(file(keys)))
         .isInstanceOf(ModelFileException.class)
-        .hasMessageStartingWith("config.json: sizes must make a model: ");
+        .hasMessage("config.json: sizes must make a model of less than 2^63 parameters");
   }
 
   private static String types() {

@@ -37,7 +37,7 @@ class LlamaBenchFormatRefusalTest {
     refused(HEADER, "must have at least one row");
     refused("n_prompt,n_gen\n", "must have at least one row");
     refused("n_prompt,n_gen\n1\n", "row 1: cells (1) must be as many as columns (2)");
-    refused("n_prompt,n_gen\n1,\"2\n", "must end the quotation that begins \"2?");
+    refused("n_prompt,n_gen\n1,\"2\n", "must end the quotation that begins \"2 ");
     refused("n_prompt,n_gen\n1,\"2\"3\n", "must have , after \"2\"");
     refused("n_prompt,n_gen,n_gen\n1,2,3\n", "row 1: column \"n_gen\" must be there only once");
     refused(

@@ -3,6 +3,7 @@ package dev.roofline.models.measurements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.roofline.engine.Build;
 import dev.roofline.engine.Engine;
 import dev.roofline.engine.EngineProfile;
 import java.util.List;
@@ -59,6 +60,14 @@ class MeasurementsTest {
     assertThat(profile.decode().value("launchSeconds")).isBetween(1e-6, 1e-5);
     assertThat(profile.decode().value("bandwidthEfficiency")).isLessThan(1);
     assertThat(profile.prefill().parameters()).isNotEmpty();
+  }
+
+  @Test
+  void aYearNamesABuild() {
+    EngineProfile current = EngineProfiles.named("llama.cpp-cuda");
+    assertThat(current.build()).isEqualTo(Build.CURRENT);
+    assertThat(EngineProfiles.named("llama.cpp-CUDA@2024")).isEqualTo(current.built(Build.EARLY));
+    assertThat(EngineProfiles.named("llama.cpp-cuda@2026")).isEqualTo(current);
   }
 
   @Test

@@ -1,0 +1,97 @@
+package dev.roofline.fuzz;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Pieces of text that readers stumble over. */
+final class OddText {
+
+  private static final List<String> PIECES =
+      List.of(
+          "0",
+          "-1",
+          "1",
+          "2",
+          "64",
+          "512",
+          "65536",
+          "2147483647",
+          "2147483648",
+          "9223372036854775807",
+          "18446744073709551616",
+          "1e9",
+          "1e308",
+          "-1e308",
+          "1e999",
+          "1e-999",
+          "1e999999999",
+          "1e9999999999999",
+          "-0.0",
+          "0.5",
+          "512.0",
+          "0.1e-300",
+          "NaN",
+          "Infinity",
+          "-Infinity",
+          "9".repeat(40),
+          "9".repeat(1200),
+          "0." + "3".repeat(999),
+          "null",
+          "true",
+          "false",
+          "[]",
+          "[1]",
+          "[null]",
+          "[0, 1, 2, 3]",
+          "{}",
+          "{\"\": {}}",
+          "\"\"",
+          "\" \"",
+          "\"512\"",
+          "\"NaN GB/s\"",
+          "\"1e400 GB/s\"",
+          "\"1 TFLOP/s\"",
+          "\"-3 GiB\"",
+          "\"0x1p3 GB\"",
+          "\"9999999999 EiB\"",
+          "\"\\ud800\"",
+          "\"\\u2028\\u0000\\u202e\\n\"",
+          "\"a must b\"",
+          "\"" + "k".repeat(5000) + "\"",
+          "\"" + "\\n".repeat(2000) + "\"",
+          "\"F16\"",
+          "\"silu\"",
+          "\"llama\"",
+          "\"rtx-3090\"",
+          "\"sliding_attention\"",
+          "pp512",
+          "tg0",
+          "pp512+tg128",
+          "± nan",
+          "@ d9999999999",
+          "|",
+          "|---|",
+          ",",
+          ":",
+          "\n",
+          "\r\n",
+          "\"",
+          "\\",
+          "{",
+          "}",
+          "[".repeat(70),
+          "{\"a\":".repeat(70),
+          "\0",
+          "\u2028",
+          "\ufeff",
+          "1 GiB",
+          "0x1p3",
+          "١٢",
+          "x".repeat(3000));
+
+  private OddText() {}
+
+  static String any(SplittableRandom random) {
+    return PIECES.get(random.nextInt(PIECES.size()));
+  }
+}
