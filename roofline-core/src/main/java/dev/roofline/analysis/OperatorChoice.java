@@ -3,6 +3,7 @@ package dev.roofline.analysis;
 import dev.roofline.analysis.ChoiceEntry.AlternativeEntry;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Executions of one function, of which every step runs the one whose operator-wise bound is the
@@ -15,6 +16,8 @@ public record OperatorChoice(String name, List<Alternative> alternatives) implem
 
   /** Copies the list. */
   public OperatorChoice {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(alternatives, "alternatives");
     alternatives = List.copyOf(alternatives);
   }
 
@@ -23,6 +26,8 @@ public record OperatorChoice(String name, List<Alternative> alternatives) implem
 
     /** Copies the list. */
     public Alternative {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(operators, "operators");
       operators = List.copyOf(operators);
     }
 

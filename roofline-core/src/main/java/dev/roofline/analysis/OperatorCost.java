@@ -3,6 +3,7 @@ package dev.roofline.analysis;
 import dev.roofline.algebra.Cost;
 import dev.roofline.algebra.KernelKind;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Equal kernels of a model, in the formats of an analysis.
@@ -15,6 +16,13 @@ import java.io.Serializable;
  */
 public record OperatorCost(String name, KernelKind kind, double count, Cost cost)
     implements Serializable {
+
+  /** Refuses null. */
+  public OperatorCost {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(cost, "cost");
+  }
 
   static OperatorCost of(Entry entry) {
     return new OperatorCost(

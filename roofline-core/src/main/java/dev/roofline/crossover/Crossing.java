@@ -3,6 +3,7 @@ package dev.roofline.crossover;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /**
  * A count at which something changes.
@@ -21,6 +22,14 @@ import java.math.RoundingMode;
 public record Crossing<S>(
     Count count, double value, long firstWhole, S before, S after, Method method, double residual)
     implements Serializable {
+
+  /** Refuses null. */
+  public Crossing {
+    Objects.requireNonNull(count, "count");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(method, "method");
+  }
 
   /** As in {@code batch 306.14: compute-bound from 307 on, before memory-bound (closed form)}. */
   @Override

@@ -3,6 +3,7 @@ package dev.roofline.crossover;
 import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,9 @@ public sealed interface Crossings<S> extends Serializable {
      * @throws IllegalArgumentException if there is no crossing
      */
     public Found {
+      Objects.requireNonNull(range, "range");
+      Objects.requireNonNull(trend, "trend");
+      Objects.requireNonNull(all, "all");
       all = List.copyOf(all);
       if (all.isEmpty()) {
         throw new IllegalArgumentException("all ([]) must have a crossing");
@@ -89,6 +93,13 @@ public sealed interface Crossings<S> extends Serializable {
    */
   record Never<S>(CountRange range, Trend trend, S initial) implements Crossings<S> {
 
+    /** Refuses null. */
+    public Never {
+      Objects.requireNonNull(range, "range");
+      Objects.requireNonNull(trend, "trend");
+      Objects.requireNonNull(initial, "initial");
+    }
+
     @Override
     public List<Crossing<S>> all() {
       return List.of();
@@ -110,6 +121,13 @@ public sealed interface Crossings<S> extends Serializable {
    * @param initial what holds throughout
    */
   record Always<S>(CountRange range, Trend trend, S initial) implements Crossings<S> {
+
+    /** Refuses null. */
+    public Always {
+      Objects.requireNonNull(range, "range");
+      Objects.requireNonNull(trend, "trend");
+      Objects.requireNonNull(initial, "initial");
+    }
 
     @Override
     public List<Crossing<S>> all() {

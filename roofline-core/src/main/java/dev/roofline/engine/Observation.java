@@ -34,6 +34,7 @@ public record Observation(
    *     blank
    */
   public Observation {
+    Objects.requireNonNull(build, "build");
     Objects.requireNonNull(device, "device");
     Objects.requireNonNull(work, "work");
     Objects.requireNonNull(place, "place");

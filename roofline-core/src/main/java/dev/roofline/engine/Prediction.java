@@ -20,6 +20,7 @@ public record Prediction(
 
   /** Refuses null. */
   public Prediction {
+    Objects.requireNonNull(build, "build");
     Objects.requireNonNull(engine, "engine");
   }
 

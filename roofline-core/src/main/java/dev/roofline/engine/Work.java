@@ -125,6 +125,9 @@ public record Work(
    *     and the batch is above zero and not above the tokens
    */
   public Work {
+    Objects.requireNonNull(kernels, "kernels");
+    Objects.requireNonNull(attention, "attention");
+    Objects.requireNonNull(experts, "experts");
     Objects.requireNonNull(stage, "stage");
     Objects.requireNonNull(weights, "weights");
     Check.positive("tokens", tokens);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roofline.analysis.Inference;
 import dev.roofline.analysis.Report;
+import dev.roofline.crossover.Crossover;
+import dev.roofline.crossover.Trend;
 import dev.roofline.device.Device;
 import dev.roofline.hardware.Catalogue;
 import dev.roofline.model.Model;
@@ -55,6 +57,8 @@ class NullHostilityTest {
           .with(LanguageModel.class, Zoo.model("qwen2.5-1.5b"))
           .with(Inference.class, question())
           .with(Report.class, question().analyze())
+          .with(
+              Trend.class, Crossover.ofDecodeStep(question()).acrossBatch().meetingRidge().trend())
           .with(GgufFile.class, emptyGguf())
           .with(BenchModel.class, LlamaBench.parse(TABLE, "x").get(0).model());
 

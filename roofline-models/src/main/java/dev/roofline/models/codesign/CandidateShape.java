@@ -10,6 +10,7 @@ import dev.roofline.models.block.Normalization;
 import dev.roofline.models.block.Residual;
 import dev.roofline.models.block.Width;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,10 @@ public record CandidateShape(
    * @throws IllegalArgumentException if layers or the hidden size is below 1
    */
   public CandidateShape {
+    Objects.requireNonNull(attention, "attention");
+    Objects.requireNonNull(feedForward, "feedForward");
+    Objects.requireNonNull(windows, "windows");
+    Objects.requireNonNull(vocabulary, "vocabulary");
     Check.inRange("layers", layers, 1, Repeat.MOST_LAYERS);
     Check.inRange("hidden", hidden, 1, Integer.MAX_VALUE);
   }

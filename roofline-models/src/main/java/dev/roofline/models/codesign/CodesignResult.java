@@ -36,6 +36,8 @@ public record CodesignResult(
 
   /** Copies the lists. */
   public CodesignResult {
+    Objects.requireNonNull(leaders, "leaders");
+    Objects.requireNonNull(check, "check");
     Objects.requireNonNull(counts, "counts");
     front = List.copyOf(Objects.requireNonNull(front, "front"));
     sample = List.copyOf(Objects.requireNonNull(sample, "sample"));

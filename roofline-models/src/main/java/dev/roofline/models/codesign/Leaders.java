@@ -2,6 +2,7 @@ package dev.roofline.models.codesign;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The best feasible candidates of each kind by the first objective, in the order of the grid: what
@@ -16,6 +17,8 @@ public record Leaders(List<Candidate> byAttention, List<Candidate> byFeedForward
 
   /** Copies the lists. */
   public Leaders {
+    Objects.requireNonNull(byAttention, "byAttention");
+    Objects.requireNonNull(byFeedForward, "byFeedForward");
     byAttention = List.copyOf(byAttention);
     byFeedForward = List.copyOf(byFeedForward);
   }
