@@ -97,8 +97,8 @@ public final class Sweep implements Serializable {
   }
 
   /**
-   * How many threads evaluate points; 1 unless said otherwise, which is the one that takes the
-   * rows. Rows and their order do not depend on it.
+   * How many threads evaluate points; 1 unless said otherwise. The one that takes the rows is one
+   * of them. Rows and their order do not depend on it.
    *
    * @throws IllegalArgumentException unless from 1 to 1024
    */
