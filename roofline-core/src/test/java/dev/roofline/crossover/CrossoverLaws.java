@@ -24,6 +24,9 @@ import org.assertj.core.data.Percentage;
 /** What a search says is what the analysis of every single count says. */
 class CrossoverLaws {
 
+  /** Tries of laws that analyse all counts of a range one by one. */
+  private static final int EVERY_COUNT = 60;
+
   private static final long WIDE = 5_000;
   private static final long FAR = 1_000_000_000_000L - 1000;
 
@@ -32,7 +35,7 @@ class CrossoverLaws {
     return SearchCase.all();
   }
 
-  @Property(tries = 200)
+  @Property(tries = EVERY_COUNT)
   void theRegimeAtEveryWholeCountIsThatOfItsAnalysis(@ForAll("cases") SearchCase asked) {
     Crossings<Regime> crossings = asked.search().meetingRidge();
     LongFunction<Phase> analysis = asked.analysis();
@@ -113,7 +116,7 @@ class CrossoverLaws {
     return Percentage.withPercentage(100 * share);
   }
 
-  @Property(tries = 200)
+  @Property(tries = EVERY_COUNT)
   void theRegimeOfEveryOperatorIsThatOfItsReportWhereverItRuns(@ForAll("cases") SearchCase asked) {
     Map<String, Crossings<Regime>> operators = asked.search().operatorsMeetingRidge();
     LongFunction<Phase> analysis = asked.analysis();
@@ -127,7 +130,7 @@ class CrossoverLaws {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = EVERY_COUNT)
   void theLeadAtEveryWholeCountIsThatOfBothTimes(
       @ForAll("cases") SearchCase asked, @ForAll("cases") SearchCase sameKind) {
     SearchCase other = new SearchCase(asked.kind(), sameKind.question());
@@ -176,7 +179,7 @@ class CrossoverLaws {
     assertThat(all).extracting(Crossing::firstWhole).isSorted().doesNotHaveDuplicates();
   }
 
-  @Property(tries = 200)
+  @Property(tries = EVERY_COUNT)
   void aQuestionAlwaysTakesTheSameTimeAsItself(@ForAll("cases") SearchCase asked) {
     assertThat(asked.search().sameTimeAs(asked.question())).isInstanceOf(Crossings.Always.class);
   }

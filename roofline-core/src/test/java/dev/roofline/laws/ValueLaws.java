@@ -17,17 +17,20 @@ import net.jqwik.api.Provide;
 /** The contract of an immutable value. */
 public interface ValueLaws<T> {
 
+  /** Kinds of values are few, and each try writes, reads and prints whole ones. */
+  int TRIES = 100;
+
   /** All kinds of values. */
   @Provide
   Arbitrary<T> values();
 
-  @Property
+  @Property(tries = TRIES)
   default void aSerializedCopyIsEqual(@ForAll("values") T value) {
     T copy = copy(value);
     assertThat(copy).isEqualTo(value).hasSameHashCodeAs(value).hasToString(value.toString());
   }
 
-  @Property
+  @Property(tries = TRIES)
   default void equalityIsSymmetricAndAgreesWithTheHash(
       @ForAll("values") T a, @ForAll("values") T b) {
     assertThat(a.equals(b)).isEqualTo(b.equals(a));
@@ -35,7 +38,7 @@ public interface ValueLaws<T> {
     assertThat(a.equals(null)).isFalse();
   }
 
-  @Property
+  @Property(tries = TRIES)
   default void theTextIsOneLineAndTheSameInEveryLocale(@ForAll("values") T value) {
     Locale before = Locale.getDefault();
     try {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Expected distinct experts against simulations in which every token draws its own. */
 class ExpertRoutingLaws {
 
-  private static final int TRIALS = 20_000;
+  private static final int TRIALS = 5_000;
 
   @ParameterizedTest
   @CsvSource({

@@ -41,7 +41,7 @@ class DeviceFileLaws {
   }
 
   /** Whatever the text: a device, or one line in one exception type. */
-  @Property(edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void damagedTextIsRefusedInOneLine(
       @ForAll("devices") Device device, @ForAll("damages") Damage damage) {
     String json = damage.applied(DeviceFile.toJson(device));

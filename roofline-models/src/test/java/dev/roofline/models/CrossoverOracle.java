@@ -24,7 +24,7 @@ import java.util.function.LongFunction;
 /** Holds the crossovers of a small model against an analysis of every single count. */
 public final class CrossoverOracle {
 
-  private static final long MOST = 100;
+  private static final long MOST = 60;
   private static final long BATCH = 3;
   private static final long TOKENS = 20;
   private static final long GENERATE = 12;

@@ -32,18 +32,32 @@ final class ValidateCommand implements Subcommand {
 
   @Override
   public String answer(Arguments given) {
-    Validation validation = Validation.ofShipped();
     if (!given.has(OUT)) {
-      return validation.document();
+      return Validation.ofShipped().document();
     }
-    String file = given.text(OUT, "");
+    Path file = given.parsed(OUT, ValidateCommand::inAFolder);
     try {
-      write(Path.of(file), validation);
-    } catch (IOException | InvalidPathException e) {
+      write(file, Validation.ofShipped());
+    } catch (IOException e) {
       throw new IllegalArgumentException(
-          "--out (\"" + file + "\") must be a file that can be written", e);
+          OUT + " (\"" + file + "\") must be a file that can be written", e);
     }
     return "wrote " + file + " and its figures\n";
+  }
+
+  /** Refuses what could not be written before anything is fitted. */
+  private static Path inAFolder(String text) {
+    try {
+      Path file = Path.of(text);
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null && Files.isDirectory(folder) && !Files.isDirectory(file)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      // Refused below, as what names no folder.
+    }
+    throw new IllegalArgumentException(
+        "file (\"" + text + "\") must be a file in a folder that exists");
   }
 
   private static void write(Path file, Validation validation) throws IOException {

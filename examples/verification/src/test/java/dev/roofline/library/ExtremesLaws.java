@@ -48,7 +48,7 @@ class ExtremesLaws {
   private static final List<Model> MODELS =
       Stream.concat(ZOO.stream().map(Zoo::model), Stream.of(deep(1), deep(1000))).toList();
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void reportsAreFinite(
       @ForAll("models") Model model,
       @ForAll("devices") Device device,
@@ -61,7 +61,7 @@ class ExtremesLaws {
     assertThat(report.operatorTable(3)).doesNotContain("NaN", "Infinity");
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void compiledModelsAreFinite(
       @ForAll("models") Model model,
       @ForAll("devices") Device device,
@@ -80,7 +80,7 @@ class ExtremesLaws {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void aDeviceBeyondPhysicsIsRefused(
       @ForAll("models") Model model,
       @ForAll("tooSlowOrTooFast") double rate,

@@ -60,14 +60,19 @@ class SourceLimitsTest {
     }
   }
 
-  /** Everything but tests. */
+  /** Everything but tests: src/main of every module. */
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> all = Files.walk(ROOT)) {
-      return all.filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> ROOT.relativize(file).toString().matches(".*\\bsrc\\Wmain\\b.*"))
-          .sorted()
-          .toList();
+    List<Path> sources = new ArrayList<>();
+    try (Stream<Path> modules = Files.find(ROOT, 3, (file, kind) -> file.endsWith("src"))) {
+      for (Path main :
+          modules.map(src -> src.resolve("main")).filter(Files::isDirectory).toList()) {
+        try (Stream<Path> all = Files.walk(main)) {
+          all.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+        }
+      }
     }
+    sources.sort(null);
+    return sources;
   }
 
   private static final class MethodLengths extends TreeScanner<Void, CompilationUnitTree> {

@@ -25,7 +25,8 @@ public final class SmallHeap {
             .collect(Collectors.joining(File.pathSeparator));
     try {
       Process child =
-          new ProcessBuilder(java, "-Xmx64m", "-cp", classPath, program.getName())
+          new ProcessBuilder(
+                  java, "-Xmx64m", "-XX:+UseSerialGC", "-cp", classPath, program.getName())
               .redirectErrorStream(true)
               .start();
       String printed = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
