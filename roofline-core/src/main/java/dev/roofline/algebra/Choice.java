@@ -26,7 +26,12 @@ public record Choice(String name, List<Alternative> alternatives) implements Ope
     }
   }
 
-  /** One execution under its name. */
+  /**
+   * One execution under its name.
+   *
+   * @param name as in {@code absorbed}
+   * @param operator what runs
+   */
   public record Alternative(String name, Operator operator) implements Serializable {
 
     /**

@@ -24,7 +24,11 @@ public record Dimension(String symbol, long value) implements Comparable<Dimensi
     Check.inRange(symbol, value, 1, Long.MAX_VALUE);
   }
 
-  /** The dimension {@code symbol} of size {@code value}. */
+  /**
+   * The dimension {@code symbol} of size {@code value}.
+   *
+   * @throws IllegalArgumentException if the symbol is blank or the value below 1
+   */
   public static Dimension of(String symbol, long value) {
     return new Dimension(symbol, value);
   }

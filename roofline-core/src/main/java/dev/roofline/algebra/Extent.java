@@ -43,17 +43,29 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
   /** b·(c + q): KV entries that full attention keeps. */
   Extent CACHED = cached(UNBOUNDED);
 
-  /** KV entries read under a sliding window of {@code window} tokens: b·min(c + q, q + w − 1). */
+  /**
+   * KV entries read under a sliding window of {@code window} tokens: b·min(c + q, q + w − 1).
+   *
+   * @throws IllegalArgumentException if the window is below 1
+   */
   static Extent context(long window) {
     return new ContextExtent(window);
   }
 
-  /** Causal pairs under a sliding window: b·Σᵢ min(c + i, w), i = 1…q. */
+  /**
+   * Causal pairs under a sliding window: b·Σᵢ min(c + i, w), i = 1…q.
+   *
+   * @throws IllegalArgumentException if the window is below 1
+   */
   static Extent pairs(long window) {
     return new PairsExtent(window);
   }
 
-  /** KV entries kept after the step under a sliding window: b·min(c + q, w). */
+  /**
+   * KV entries kept after the step under a sliding window: b·min(c + q, w).
+   *
+   * @throws IllegalArgumentException if the window is below 1
+   */
   static Extent cached(long window) {
     return new CachedExtent(window);
   }
@@ -62,12 +74,19 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
    * KV entries read under chunked attention, where a token sees those of its own chunk of n =
    * {@code chunk} tokens up to itself: b·(c mod n + q). An engine keeps {@link #cached(long)
    * cached(n)}.
+   *
+   * @throws IllegalArgumentException if the chunk is below 1
    */
   static Extent chunkContext(long chunk) {
     return new ChunkContextExtent(chunk);
   }
 
-  /** Causal pairs under chunked attention: b·Σᵢ ((c + i − 1) mod n + 1), i = 1…q. */
+  /**
+   * Causal pairs under chunked attention, in chunks of n = {@code chunk} tokens: b·Σᵢ ((c + i − 1)
+   * mod n + 1), i = 1…q.
+   *
+   * @throws IllegalArgumentException if the chunk is below 1
+   */
   static Extent chunkPairs(long chunk) {
     return new ChunkPairsExtent(chunk);
   }
@@ -77,6 +96,8 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
    * while there are fewer: b·min(c + q, Σᵢ min(c + i, k)). It is what a decode step reads; with
    * several new tokens it is an upper bound, reached where they select different entries. The pairs
    * are {@link #pairs(long) pairs(k)}.
+   *
+   * @throws IllegalArgumentException if fewer than 1 is selected
    */
   static Extent selected(long selected) {
     return new SelectedExtent(selected);
@@ -85,6 +106,8 @@ public sealed interface Extent extends Comparable<Extent>, Serializable
   /**
    * Expected number of distinct experts that b·q tokens reach when each chooses {@code active} of
    * {@code experts} uniformly: n·(1 − (1 − k/n)^(b·q)).
+   *
+   * @throws IllegalArgumentException unless 1 ≤ active ≤ experts &lt; 2³¹
    */
   static Extent experts(long experts, long active) {
     return new ExpertsExtent(experts, active);

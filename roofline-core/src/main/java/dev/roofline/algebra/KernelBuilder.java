@@ -62,7 +62,11 @@ public final class KernelBuilder {
     return this;
   }
 
-  /** The kernel. */
+  /**
+   * The kernel.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
   public Kernel build() {
     return new Kernel(name, kind, weights, matrixFlop, vectorFlop, cache, state, activations);
   }

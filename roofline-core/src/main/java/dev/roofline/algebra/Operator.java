@@ -37,13 +37,18 @@ public sealed interface Operator extends Serializable
   /**
    * This in each of {@code layers} layers, numbered from 0.
    *
-   * @throws IllegalArgumentException if layers is below 1
+   * @throws IllegalArgumentException unless layers is from 1 to {@link Repeat#MOST_LAYERS}
    */
   default Operator repeated(int layers) {
     return Repeat.times(layers, this);
   }
 
-  /** This in each of the layers with the given numbers. */
+  /**
+   * This in each of the layers with the given numbers.
+   *
+   * @throws IllegalArgumentException if there is no layer, or a number below 0 or not below {@link
+   *     Repeat#MOST_LAYERS}
+   */
   default Operator inLayers(List<Integer> layers) {
     return new Repeat(this, layers);
   }

@@ -17,7 +17,8 @@ public record Repeat(Operator body, List<Integer> layers) implements Operator {
   public static final int MOST_LAYERS = 1_000_000;
 
   /**
-   * @throws IllegalArgumentException if there is no layer or one is negative
+   * @throws IllegalArgumentException unless there are 1 to {@link #MOST_LAYERS} layers, each
+   *     numbered from 0 to below that
    */
   public Repeat {
     Objects.requireNonNull(body, "body");
@@ -26,7 +27,11 @@ public record Repeat(Operator body, List<Integer> layers) implements Operator {
     layers.forEach(layer -> Check.inRange("layer", layer, 0, MOST_LAYERS - 1));
   }
 
-  /** An operator in layers 0 to {@code count − 1}. */
+  /**
+   * An operator in layers 0 to {@code count − 1}.
+   *
+   * @throws IllegalArgumentException unless the count is from 1 to {@link #MOST_LAYERS}
+   */
   public static Repeat times(int count, Operator body) {
     Check.inRange("layers", count, 1, MOST_LAYERS);
     return new Repeat(body, IntStream.range(0, count).boxed().toList());

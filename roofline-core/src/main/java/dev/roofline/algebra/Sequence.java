@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Operators one after another. */
+/**
+ * Operators one after another.
+ *
+ * @param operators in the order in which a step runs them
+ */
 public record Sequence(List<Operator> operators) implements Operator {
 
   /** Copies the list. */

@@ -6,6 +6,10 @@ import java.util.Objects;
 /**
  * One of {@code parts} equal parts of an operator: each device of a tensor-parallel group runs one.
  * Communication is not counted.
+ *
+ * @param body the operator
+ * @param parts how many devices share it
+ * @see <a href="https://arxiv.org/abs/1909.08053">Megatron-LM, section 3</a>
  */
 public record Shard(Operator body, long parts) implements Operator {
 

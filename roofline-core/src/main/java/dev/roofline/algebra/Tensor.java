@@ -23,7 +23,11 @@ public record Tensor(String name, Shape shape) implements Serializable {
     Check.notBlank("name", name);
   }
 
-  /** A tensor of the given lengths, outermost first. */
+  /**
+   * A tensor of the given lengths, outermost first.
+   *
+   * @throws IllegalArgumentException if the name is blank, there is no length or one is below 1
+   */
   public static Tensor of(String name, long... dimensions) {
     return new Tensor(name, Shape.of(dimensions));
   }

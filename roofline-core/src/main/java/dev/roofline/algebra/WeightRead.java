@@ -34,7 +34,11 @@ public record WeightRead(Tensor tensor, long slices, long count, Extent touched)
     }
   }
 
-  /** Reads one slice for each one touched. */
+  /**
+   * Reads one slice for each one touched.
+   *
+   * @throws IllegalArgumentException if the slices do not divide the tensor's elements
+   */
   public WeightRead(Tensor tensor, long slices, Extent touched) {
     this(tensor, slices, 1, touched);
   }

@@ -4,7 +4,11 @@ import dev.roofline.check.Check;
 import java.util.List;
 import java.util.Locale;
 
-/** Which bound the times of an analysis are. */
+/**
+ * Which bound the times of an analysis are: the roofline of a whole step, or of each operator.
+ *
+ * @see <a href="https://doi.org/10.1145/1498765.1498785">Williams, Waterman, Patterson 2009</a>
+ */
 public enum Bound {
   /**
    * Σ max(Wᵢ/π, Qᵢ/β) over operators: operators run one after another, each under its own roof.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A model, its formats and a device compiled to numbers, for evaluating many steps: one step is a
  * few dozen multiply-adds and allocates nothing, a run of any length costs as much as a few steps.
  * Immutable and safe to share among threads. Times are operator-wise bounds, Σ max(Wᵢ/π, Qᵢ/β).
+ *
+ * @see Bound
  */
 public final class CompiledModel implements Serializable {
 

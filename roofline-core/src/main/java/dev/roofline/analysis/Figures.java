@@ -63,7 +63,7 @@ public record Figures(
    * @param bytes bytes of traffic
    * @param operationalIntensity FLOP/byte
    * @param regime the side of the ridge
-   * @param seconds the least time
+   * @param seconds the least time in seconds
    * @param tokensPerSecond tokens of all sequences per second, at most
    * @param potential Φ, normalised: 0 at the ridge
    */

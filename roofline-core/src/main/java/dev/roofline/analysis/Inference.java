@@ -154,7 +154,11 @@ public final class Inference implements Serializable {
     return execution(execution.attention(kernel));
   }
 
-  /** How latent attention is executed. */
+  /**
+   * How latent attention is executed.
+   *
+   * @throws IllegalArgumentException if absorbed execution is asked for over an expanded cache
+   */
   public Inference mla(MlaExecution mla) {
     return execution(execution.mla(mla));
   }

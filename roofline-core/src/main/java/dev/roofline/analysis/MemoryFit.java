@@ -41,7 +41,7 @@ public final class MemoryFit implements Serializable {
     return activationBytes;
   }
 
-  /** All of it. */
+  /** Bytes of weights, cache and activations together. */
   public double totalBytes() {
     return weightBytes + kvBytes + activationBytes;
   }

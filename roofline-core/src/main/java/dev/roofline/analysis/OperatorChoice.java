@@ -21,7 +21,12 @@ public record OperatorChoice(String name, List<Alternative> alternatives) implem
     alternatives = List.copyOf(alternatives);
   }
 
-  /** One execution under its name. */
+  /**
+   * One execution under its name.
+   *
+   * @param name as in {@code absorbed}
+   * @param operators what runs, equal kernels of several layers as one
+   */
   public record Alternative(String name, List<OperatorCost> operators) implements Serializable {
 
     /** Copies the list. */

@@ -18,8 +18,8 @@ import java.util.Objects;
  * @param tally FLOPs and bytes over all steps
  * @param roofline the roof that the phase stands under
  * @param bound which bound {@link #seconds()} is
- * @param operatorSeconds Σ max(Wᵢ/π, Qᵢ/β) over operators and steps
- * @param aggregateSeconds Σ max(W/π, Q/β) over steps
+ * @param operatorSeconds the operator-wise bound: Σ max(Wᵢ/π, Qᵢ/β) over operators and steps
+ * @param aggregateSeconds the aggregate bound: Σ max(W/π, Q/β) over steps
  * @param operators the operators, slowest first
  */
 public record Phase(
@@ -43,7 +43,11 @@ public record Phase(
     operators = Check.list("operators", operators);
   }
 
-  /** Operational intensity W/Q in FLOP/byte. */
+  /**
+   * Operational intensity W/Q in FLOP/byte.
+   *
+   * @throws IllegalStateException if no byte of traffic is counted
+   */
   public double operationalIntensity() {
     return tally.operationalIntensity();
   }

@@ -78,7 +78,11 @@ public final class BarChart implements Chart {
     return with(new BarItem.Bar(category, series, value, Optional.of(Span.of(value, low, high))));
   }
 
-  /** With a vertical reference line at a value. */
+  /**
+   * With a vertical reference line at a value.
+   *
+   * @throws IllegalArgumentException if the value is not finite
+   */
   public BarChart markAcross(double value, String label) {
     return with(new BarItem.Mark(value, label));
   }

@@ -90,12 +90,20 @@ public final class LineChart implements Chart {
     return new LineChart(plot.plus(new PlotItem.Band(series, spans)));
   }
 
-  /** With a vertical reference line at a value of the horizontal axis. */
+  /**
+   * With a vertical reference line at a value of the horizontal axis.
+   *
+   * @throws IllegalArgumentException if the axis cannot show the value
+   */
   public LineChart markAcross(double value, String label) {
     return new LineChart(plot.plus(new PlotItem.MarkAcross(value, label)));
   }
 
-  /** With a horizontal reference line at a value of the vertical axis. */
+  /**
+   * With a horizontal reference line at a value of the vertical axis.
+   *
+   * @throws IllegalArgumentException if the axis cannot show the value
+   */
   public LineChart markUp(double value, String label) {
     return new LineChart(plot.plus(new PlotItem.MarkUp(value, label)));
   }

@@ -66,17 +66,29 @@ public final class RooflineChart implements Chart {
     return with(List.of(new RooflineItem.Roof(name, roofline)));
   }
 
-  /** With a point that belongs to no group; an empty name leaves it without a label. */
+  /**
+   * With a point that belongs to no group; an empty name leaves it without a label.
+   *
+   * @throws IllegalArgumentException if a coordinate is beyond 1e300
+   */
   public RooflineChart point(String name, Point point) {
     return point("", name, point);
   }
 
-  /** With a point of a group, which has a colour and a shape; an empty name gives no label. */
+  /**
+   * With a point of a group, which has a colour and a shape; an empty name gives no label.
+   *
+   * @throws IllegalArgumentException if a coordinate is beyond 1e300
+   */
   public RooflineChart point(String group, String name, Point point) {
     return with(List.of(new RooflineItem.Dot(group, name, point)));
   }
 
-  /** With points of a group by name, in the order of the map. */
+  /**
+   * With points of a group by name, in the order of the map.
+   *
+   * @throws IllegalArgumentException if a coordinate is beyond 1e300
+   */
   public RooflineChart points(String group, Map<String, Point> points) {
     return with(
         points.entrySet().stream()
@@ -84,17 +96,29 @@ public final class RooflineChart implements Chart {
             .toList());
   }
 
-  /** With a line through places of a group, in the order of the list. */
+  /**
+   * With a line through places of a group, in the order of the list.
+   *
+   * @throws IllegalArgumentException if the group is blank or a coordinate is beyond 1e300
+   */
   public RooflineChart trail(String group, List<Point> points) {
     return with(List.of(new RooflineItem.Trail(group, points)));
   }
 
-  /** With the inference-potential region of a point shaded: what its roof still offers. */
+  /**
+   * With the inference-potential region of a point shaded: what its roof still offers.
+   *
+   * @throws IllegalArgumentException if a coordinate of the point, or the ridge, is beyond 1e300
+   */
   public RooflineChart region(Point point, Roofline roofline) {
     return with(List.of(new RooflineItem.Region(Potential.of(roofline, point))));
   }
 
-  /** With an arrow from a point to the roof at its intensity, and the factor between the two. */
+  /**
+   * With an arrow from a point to the roof at its intensity, and the factor between the two.
+   *
+   * @throws IllegalArgumentException if a coordinate of the point, or the ridge, is beyond 1e300
+   */
   public RooflineChart gap(Point point, Roofline roofline) {
     return with(List.of(new RooflineItem.Gap(Potential.of(roofline, point))));
   }

@@ -113,12 +113,20 @@ public final class ScatterChart implements Chart {
     return new ScatterChart(plot.plus(new PlotItem.Diagonal(label)));
   }
 
-  /** With a vertical reference line at a value of the horizontal axis, as a budget. */
+  /**
+   * With a vertical reference line at a value of the horizontal axis, as a budget.
+   *
+   * @throws IllegalArgumentException if the axis cannot show the value
+   */
   public ScatterChart markAcross(double value, String label) {
     return new ScatterChart(plot.plus(new PlotItem.MarkAcross(value, label)));
   }
 
-  /** With a horizontal reference line at a value of the vertical axis. */
+  /**
+   * With a horizontal reference line at a value of the vertical axis.
+   *
+   * @throws IllegalArgumentException if the axis cannot show the value
+   */
   public ScatterChart markUp(double value, String label) {
     return new ScatterChart(plot.plus(new PlotItem.MarkUp(value, label)));
   }

@@ -22,7 +22,12 @@ public record Span(double x, double low, double high) {
     }
   }
 
-  /** The interval from {@code low} to {@code high} at {@code x}. */
+  /**
+   * The interval from {@code low} to {@code high} at {@code x}.
+   *
+   * @throws IllegalArgumentException if a value is NaN or infinite, or {@code low} above {@code
+   *     high}
+   */
   public static Span of(double x, double low, double high) {
     return new Span(x, low, high);
   }

@@ -16,7 +16,11 @@ public record XY(double x, double y) {
     Scale.LINEAR.check("y", y);
   }
 
-  /** The place of two values. */
+  /**
+   * The place of two values.
+   *
+   * @throws IllegalArgumentException if either is NaN or infinite
+   */
   public static XY of(double x, double y) {
     return new XY(x, y);
   }

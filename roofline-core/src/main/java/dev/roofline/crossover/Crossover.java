@@ -16,10 +16,10 @@ import java.util.Objects;
  */
 public final class Crossover {
 
-  /** The largest batch looked at unless another is given. */
+  /** The largest batch, in sequences, looked at unless another is given. */
   public static final long MOST_BATCH = 1_000_000;
 
-  /** The longest context or prompt looked at unless another is given. */
+  /** The longest context or prompt, in tokens, looked at unless another is given. */
   public static final long MOST_TOKENS = 10_000_000;
 
   private final Part part;
@@ -65,7 +65,11 @@ public final class Crossover {
     return across(Count.BATCH, least, most);
   }
 
-  /** Across contexts of 0 to {@value #MOST_TOKENS} tokens. */
+  /**
+   * Across contexts of 0 to {@value #MOST_TOKENS} tokens.
+   *
+   * @throws IllegalStateException if a prefill is asked about, which has no context
+   */
   public CrossoverSearch acrossContext() {
     return acrossContext(0, MOST_TOKENS);
   }
@@ -84,7 +88,11 @@ public final class Crossover {
     return across(Count.CONTEXT, least, most);
   }
 
-  /** Across prompts of 1 to {@value #MOST_TOKENS} tokens. */
+  /**
+   * Across prompts of 1 to {@value #MOST_TOKENS} tokens.
+   *
+   * @throws IllegalStateException if decode alone is asked about, which has a context
+   */
   public CrossoverSearch acrossPrompt() {
     return acrossPrompt(1, MOST_TOKENS);
   }

@@ -66,6 +66,8 @@ public final class Device implements Serializable {
   /**
    * A device of one's own from a single roofline, without a known memory capacity. Work in narrower
    * formats computes under the same peak.
+   *
+   * @throws IllegalArgumentException if the identifier is blank
    */
   public static Device of(String id, ComputeFormat format, FlopRate peak, Bandwidth bandwidth) {
     Objects.requireNonNull(format, "format");

@@ -11,6 +11,8 @@ import java.util.Objects;
  * The roofline of one compute peak π and one memory bandwidth β: attainable performance is {@code
  * min(π, OI·β)}.
  *
+ * @param peak the compute peak π
+ * @param bandwidth the memory bandwidth β
  * @see <a href="https://doi.org/10.1145/1498765.1498785">Williams, Waterman, Patterson 2009</a>
  */
 public record Roofline(FlopRate peak, Bandwidth bandwidth) implements Serializable {
@@ -24,7 +26,11 @@ public record Roofline(FlopRate peak, Bandwidth bandwidth) implements Serializab
     Check.positive("ridge", peak.flopPerSecond() / bandwidth.bytesPerSecond());
   }
 
-  /** A roofline of the peak π and the bandwidth β. */
+  /**
+   * A roofline of the peak π and the bandwidth β.
+   *
+   * @throws IllegalArgumentException if the two are so far apart that π/β leaves {@code double}
+   */
   public static Roofline of(FlopRate peak, Bandwidth bandwidth) {
     return new Roofline(peak, bandwidth);
   }

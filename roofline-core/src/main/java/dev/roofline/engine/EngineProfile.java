@@ -68,7 +68,11 @@ public record EngineProfile(Engine engine, Build build, StageProfile decode, Sta
     return new Span(seconds, seconds * interval.low(), seconds * interval.high());
   }
 
-  /** Seconds of a pass. */
+  /**
+   * Seconds of a pass.
+   *
+   * @throws IllegalArgumentException if the device has no peak that the engine's formula needs
+   */
   public double seconds(Work work, Device device) {
     Chip chip = new Chip(device);
     TimeModel reads = TimeModels.prefill(engine, LaunchTime.of(decode));

@@ -7,12 +7,12 @@ import java.util.Objects;
 /**
  * How fast an engine is expected to run a phase.
  *
- * @param tokensPerSecond of all sequences together
- * @param low the lower end of the interval
- * @param high its upper end
+ * @param tokensPerSecond token/s of all sequences together
+ * @param low the lower end of the interval in token/s
+ * @param high its upper end in token/s
  * @param engine which engine
  * @param build when it was built
- * @param coverage the part of unseen devices and models that the interval is made for
+ * @param coverage the part of unseen devices and models, from 0 to 1, that the interval is made for
  */
 public record Prediction(
     double tokensPerSecond, double low, double high, Engine engine, Build build, double coverage)

@@ -7,6 +7,7 @@ import java.util.Objects;
 public enum WeightKind {
   /** F16 and wider floats. */
   FLOAT,
+  /** BF16. */
   BFLOAT,
   /** Blocks of 8 bits with one scale: Q8_0, INT8, FP8. */
   BYTES,

@@ -32,7 +32,9 @@ public record Work(
 
   /** A stage of inference. */
   public enum Stage {
+    /** Steps that generate a token for every sequence. */
     DECODE,
+    /** Reading a prompt. */
     PREFILL
   }
 

@@ -12,18 +12,27 @@ import java.util.stream.Collectors;
  * unless the name says otherwise ({@code _ACC16}).
  */
 public enum ComputeFormat {
+  /** IEEE 754 binary64. */
   F64,
+  /** IEEE 754 binary32. */
   F32,
+  /** NVIDIA's TensorFloat-32: the range of F32, the precision of F16. */
   TF32,
+  /** bfloat16: the range of F32, 8 bits of precision. */
   BF16,
+  /** IEEE 754 binary16. */
   F16,
   /** 16-bit products accumulated in 16 bits, which some consumer GPUs run at twice the rate. */
   F16_ACC16,
+  /** 8-bit floating point, E4M3 or E5M2. */
   FP8,
   /** 8-bit floating-point products accumulated in 16 bits. */
   FP8_ACC16,
+  /** 8-bit integers; their rate counts integer operations, a multiply-add as 2. */
   INT8,
+  /** 4-bit floating point, E2M1. */
   FP4,
+  /** 4-bit integers; their rate counts integer operations, a multiply-add as 2. */
   INT4;
 
   /**

@@ -35,7 +35,11 @@ public record ScaledFormat(
     tables = Check.list("tables", tables);
   }
 
-  /** Bytes of the values and of all tables: values(shape) + matrices·Σ table(rows, columns). */
+  /**
+   * Bytes of the values and of all tables: values(shape) + matrices·Σ table(rows, columns).
+   *
+   * @throws ArithmeticException if the count leaves {@code long}
+   */
   @Override
   public long bytes(Shape shape) {
     int rank = shape.dimensions().size();

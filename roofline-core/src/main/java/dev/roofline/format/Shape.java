@@ -27,7 +27,11 @@ public record Shape(List<Long> dimensions) implements Serializable {
     dimensions.forEach(length -> Check.inRange("dimension", length, 1, Long.MAX_VALUE));
   }
 
-  /** A shape of the given lengths, outermost first. */
+  /**
+   * A shape of the given lengths, outermost first.
+   *
+   * @throws IllegalArgumentException if there is no length or one is below 1
+   */
   public static Shape of(long... dimensions) {
     Objects.requireNonNull(dimensions, "dimensions");
     return new Shape(Arrays.stream(dimensions).boxed().toList());

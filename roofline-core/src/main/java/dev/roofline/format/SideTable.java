@@ -27,12 +27,20 @@ public record SideTable(NumberFormat entries, long tileRows, long tileColumns)
     Check.inRange("tileColumns", tileColumns, 1, ALL);
   }
 
-  /** One number for each square of {@code side} rows and columns. */
+  /**
+   * One number for each square of {@code side} rows and columns.
+   *
+   * @throws IllegalArgumentException if the side is below 1
+   */
   public static SideTable perSquare(NumberFormat entries, long side) {
     return new SideTable(entries, side, side);
   }
 
-  /** One number for each {@code columns} neighbours in a row. */
+  /**
+   * One number for each {@code columns} neighbours in a row.
+   *
+   * @throws IllegalArgumentException if there are fewer than 1
+   */
   public static SideTable perGroup(NumberFormat entries, long columns) {
     return new SideTable(entries, 1, columns);
   }

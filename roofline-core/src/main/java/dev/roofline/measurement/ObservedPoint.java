@@ -76,12 +76,22 @@ public record ObservedPoint(
     return roofline().regime(operationalIntensity());
   }
 
-  /** Model FLOPs utilisation: (W/T)/π; above 1 the point lies above the compute roof. */
+  /**
+   * Model FLOPs utilisation: (W/T)/π; above 1 the point lies above the compute roof.
+   *
+   * @see <a href="https://arxiv.org/abs/2204.02311">PaLM, appendix B</a>
+   */
   public double mfu() {
     return performance().flopPerSecond() / roofline().peak().flopPerSecond();
   }
 
-  /** Model bandwidth utilisation: (Q/T)/β; above 1 the point lies above the memory roof. */
+  /**
+   * Model bandwidth utilisation: (Q/T)/β; above 1 the point lies above the memory roof.
+   *
+   * @see <a
+   *     href="https://www.databricks.com/blog/llm-inference-performance-engineering-best-practices">Databricks
+   *     2023</a>
+   */
   public double mbu() {
     return bandwidth().bytesPerSecond() / roofline().bandwidth().bytesPerSecond();
   }

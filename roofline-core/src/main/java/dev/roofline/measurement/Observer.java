@@ -64,7 +64,11 @@ public final class Observer implements Serializable {
     return testbed;
   }
 
-  /** A run that took some time, on the plane. */
+  /**
+   * A run that took some time, on the plane.
+   *
+   * @throws IllegalArgumentException if the run does no work and moves no byte that counts
+   */
   public ObservedPoint observe(MeasuredRun run, MeasuredTime time) {
     return new ObservedPoint(testbed, run, time, tally(run), boundSeconds(run));
   }

@@ -1,6 +1,10 @@
 package dev.roofline.model;
 
-/** How an engine runs scores, softmax and values. */
+/**
+ * How an engine runs scores, softmax and values.
+ *
+ * @see <a href="https://arxiv.org/abs/2205.14135">FlashAttention</a>
+ */
 public enum AttentionKernel {
   /** One kernel that never writes the score matrix (FlashAttention). */
   FUSED,

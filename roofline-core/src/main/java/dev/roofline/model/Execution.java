@@ -43,7 +43,11 @@ public record Execution(
     }
   }
 
-  /** An execution whose experts are chosen uniformly. */
+  /**
+   * An execution whose experts are chosen uniformly.
+   *
+   * @throws IllegalArgumentException if absorbed execution is asked over an expanded cache
+   */
   public Execution(
       AttentionKernel attention, MlaExecution mla, MlaCache mlaCache, LogitPositions logits) {
     this(attention, mla, mlaCache, logits, ExpertRouting.UNIFORM);
@@ -54,12 +58,20 @@ public record Execution(
     return new Execution(other, mla, mlaCache, logits, routing);
   }
 
-  /** The same with another MLA execution. */
+  /**
+   * The same with another MLA execution.
+   *
+   * @throws IllegalArgumentException if it is absorbed and the cache expanded
+   */
   public Execution mla(MlaExecution other) {
     return new Execution(attention, other, mlaCache, logits, routing);
   }
 
-  /** The same with another MLA cache. */
+  /**
+   * The same with another MLA cache.
+   *
+   * @throws IllegalArgumentException if it is expanded and the execution absorbed
+   */
   public Execution mlaCache(MlaCache other) {
     return new Execution(attention, mla, other, logits, routing);
   }

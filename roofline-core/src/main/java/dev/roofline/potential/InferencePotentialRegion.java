@@ -20,6 +20,7 @@ import java.util.Objects;
  * </ul>
  *
  * @param potential the potential of the point
+ * @see <a href="https://arxiv.org/abs/2602.11506">RooflineBench</a>
  */
 public record InferencePotentialRegion(Potential potential) implements Serializable {
 

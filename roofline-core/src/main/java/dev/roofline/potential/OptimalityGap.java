@@ -70,7 +70,7 @@ public record OptimalityGap(Roofline roofline, Point point) implements Serializa
     return roofline.regime(point.operationalIntensity());
   }
 
-  /** As in {@code 1.31 times below the memory roof (23.5 % unused); bandwidth …, compute …}. */
+  /** As in {@code 1.31 times below the memory roof (23.5 % unused); bandwidth gap 1.31, …}. */
   @Override
   public String toString() {
     return String.format(

@@ -23,7 +23,11 @@ public record Point(double operationalIntensity, double flopPerSecond) implement
     Check.positive("flopPerSecond", flopPerSecond);
   }
 
-  /** The point of an intensity in FLOP/byte and a performance in FLOP/s. */
+  /**
+   * The point of an intensity in FLOP/byte and a performance in FLOP/s.
+   *
+   * @throws IllegalArgumentException unless both are finite and above zero
+   */
   public static Point of(double operationalIntensity, double flopPerSecond) {
     return new Point(operationalIntensity, flopPerSecond);
   }

@@ -29,7 +29,7 @@ public enum PotentialForm {
     }
   };
 
-  /** The number that a potential is in this form. */
+  /** The number that a potential is in this form: FLOP/s as published, else without a unit. */
   public abstract double of(Potential potential);
 
   @Override

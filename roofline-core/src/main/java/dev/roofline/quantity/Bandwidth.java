@@ -3,7 +3,11 @@ package dev.roofline.quantity;
 import dev.roofline.check.Check;
 import java.io.Serializable;
 
-/** A memory bandwidth in byte/s; 1 GB/s is 10⁹ byte/s. */
+/**
+ * A memory bandwidth in byte/s; 1 GB/s is 10⁹ byte/s.
+ *
+ * @param bytesPerSecond the bandwidth in byte/s, finite and above zero
+ */
 public record Bandwidth(double bytesPerSecond) implements Serializable {
 
   /**
@@ -13,7 +17,11 @@ public record Bandwidth(double bytesPerSecond) implements Serializable {
     Check.positive("bytesPerSecond", bytesPerSecond);
   }
 
-  /** {@code value} · 10⁹ byte/s. */
+  /**
+   * {@code value} · 10⁹ byte/s.
+   *
+   * @throws IllegalArgumentException unless the value is finite and above zero
+   */
   public static Bandwidth gigabytesPerSecond(double value) {
     return new Bandwidth(Check.positive("gigabytesPerSecond", value) * 1e9);
   }

@@ -4,7 +4,11 @@ import dev.roofline.check.Check;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
-/** An exact number of bytes; GB is 10⁹, GiB 2³⁰. */
+/**
+ * An exact number of bytes; GB is 10⁹, GiB 2³⁰.
+ *
+ * @param bytes how many bytes, from 0
+ */
 public record DataSize(long bytes) implements Serializable {
 
   /**
@@ -14,7 +18,12 @@ public record DataSize(long bytes) implements Serializable {
     Check.inRange("bytes", bytes, 0, Long.MAX_VALUE);
   }
 
-  /** {@code value} · 2³⁰ byte. */
+  /**
+   * {@code value} · 2³⁰ byte.
+   *
+   * @throws IllegalArgumentException if the value is negative
+   * @throws ArithmeticException if the bytes leave {@code long}
+   */
   public static DataSize gibibytes(long value) {
     return new DataSize(Math.multiplyExact(value, 1L << 30));
   }

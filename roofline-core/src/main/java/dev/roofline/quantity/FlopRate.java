@@ -6,6 +6,8 @@ import java.io.Serializable;
 /**
  * A compute rate in FLOP/s, or integer operations per second for integer formats. One multiply-add
  * counts 2.
+ *
+ * @param flopPerSecond the rate in FLOP/s, finite and above zero
  */
 public record FlopRate(double flopPerSecond) implements Serializable {
 
@@ -16,12 +18,20 @@ public record FlopRate(double flopPerSecond) implements Serializable {
     Check.positive("flopPerSecond", flopPerSecond);
   }
 
-  /** {@code value} · 10⁹ FLOP/s. */
+  /**
+   * {@code value} · 10⁹ FLOP/s.
+   *
+   * @throws IllegalArgumentException unless the value is finite and above zero
+   */
   public static FlopRate gigaflopsPerSecond(double value) {
     return new FlopRate(Check.positive("gigaflopsPerSecond", value) * 1e9);
   }
 
-  /** {@code value} · 10¹² FLOP/s. */
+  /**
+   * {@code value} · 10¹² FLOP/s.
+   *
+   * @throws IllegalArgumentException unless the value is finite and above zero
+   */
   public static FlopRate teraflopsPerSecond(double value) {
     return new FlopRate(Check.positive("teraflopsPerSecond", value) * 1e12);
   }

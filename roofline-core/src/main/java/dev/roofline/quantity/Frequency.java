@@ -3,7 +3,11 @@ package dev.roofline.quantity;
 import dev.roofline.check.Check;
 import java.io.Serializable;
 
-/** A clock rate in Hz. */
+/**
+ * A clock rate in Hz.
+ *
+ * @param hertz the clock rate in Hz, finite and above zero
+ */
 public record Frequency(double hertz) implements Serializable {
 
   /**

@@ -7,18 +7,31 @@ import java.util.Objects;
 
 /** Unit prefixes: decimal (k, M, G, …) and binary (Ki, Mi, Gi, …); GB is 10⁹ byte, GiB 2³⁰. */
 public enum Prefix {
+  /** No prefix. */
   NONE("", 1),
+  /** 10³. */
   KILO("k", 1e3),
+  /** 10⁶. */
   MEGA("M", 1e6),
+  /** 10⁹. */
   GIGA("G", 1e9),
+  /** 10¹². */
   TERA("T", 1e12),
+  /** 10¹⁵. */
   PETA("P", 1e15),
+  /** 10¹⁸. */
   EXA("E", 1e18),
+  /** 2¹⁰. */
   KIBI("Ki", 0x1p10),
+  /** 2²⁰. */
   MEBI("Mi", 0x1p20),
+  /** 2³⁰. */
   GIBI("Gi", 0x1p30),
+  /** 2⁴⁰. */
   TEBI("Ti", 0x1p40),
+  /** 2⁵⁰. */
   PEBI("Pi", 0x1p50),
+  /** 2⁶⁰. */
   EXBI("Ei", 0x1p60);
 
   private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);

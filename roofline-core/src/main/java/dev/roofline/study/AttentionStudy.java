@@ -26,7 +26,11 @@ public record AttentionStudy(List<AttentionRow> rows) implements Serializable {
     }
   }
 
-  /** Models in scenarios under layouts of the latent cache. */
+  /**
+   * Models in scenarios under layouts of the latent cache.
+   *
+   * @throws IllegalArgumentException if there is no model, scenario or layout
+   */
   public static AttentionStudy of(
       List<AttentionEntrant> entrants, List<Scenario> scenarios, List<MlaCache> caches) {
     List<AttentionRow> rows = new ArrayList<>();

@@ -93,17 +93,25 @@ public record PhysicalDepth(Stage stage, int least, DepthPart stack, DepthPart l
     return Math.abs(actual - expected) > TOLERANCE * expected;
   }
 
-  /** Operational intensity in FLOP/byte at a depth. */
+  /**
+   * Operational intensity in FLOP/byte at a depth.
+   *
+   * @throws IllegalArgumentException if it is less than the least
+   */
   public double operationalIntensity(int layers) {
     return part(layers).flop() / part(layers).bytes();
   }
 
-  /** The operational intensity of a layer alone, towards which that of the stack moves. */
+  /** Operational intensity in FLOP/byte of a layer alone, towards which that of the stack moves. */
   public double operationalIntensityOfLayer() {
     return layer.flop() / layer.bytes();
   }
 
-  /** The point (OI, W/T) at a depth. */
+  /**
+   * The point (OI, W/T) at a depth.
+   *
+   * @throws IllegalArgumentException if it is less than the least
+   */
   public Point point(int layers) {
     DepthPart part = part(layers);
     return Point.measured(part.flop(), part.bytes(), part.seconds());

@@ -34,6 +34,9 @@ import java.util.Set;
  * order given, then ceilings, engines and compute formats: each rests on those before it. Rows come
  * in the order given all the same.
  *
+ * <p>An axis has at least one value: given none, every factory throws an {@link
+ * IllegalArgumentException}.
+ *
  * @param <T> what the values are
  */
 public final class Axis<T> implements Serializable {

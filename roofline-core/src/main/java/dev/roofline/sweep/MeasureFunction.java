@@ -9,6 +9,9 @@ import java.io.Serializable;
 @FunctionalInterface
 public interface MeasureFunction extends Serializable {
 
-  /** The number; NaN where there is none, as of a phase that the point does not have. */
+  /**
+   * The number, in the unit of the measure; NaN where there is none, as of a phase that the point
+   * does not have.
+   */
   double at(SweepPoint point);
 }

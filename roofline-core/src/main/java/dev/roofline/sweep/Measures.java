@@ -24,10 +24,10 @@ public final class Measures {
   public static final PhaseMeasure<Double> TOKENS_PER_SECOND =
       number("*.tokensPerSecond", "token/s", (p, phase) -> p.tokens(phase) / p.seconds(phase));
 
-  /** The least time of all steps. */
+  /** The least time of all steps in seconds. */
   public static final PhaseMeasure<Double> SECONDS = number("*.seconds", "s", SweepPoint::seconds);
 
-  /** W/Q. */
+  /** Operational intensity W/Q in FLOP/byte. */
   public static final PhaseMeasure<Double> OPERATIONAL_INTENSITY =
       number("*.operationalIntensity", "FLOP/byte", Measures::intensity);
 
@@ -39,14 +39,14 @@ public final class Measures {
           new Scale<>(List.of(Regime.values()), Regime.class),
           (p, phase) -> p.roofline().regime(intensity(p, phase)).ordinal());
 
-  /** The roof at the intensity: min(π, OI·β). */
+  /** The roof at the intensity, min(π, OI·β), in FLOP/s. */
   public static final PhaseMeasure<Double> ATTAINABLE =
       number(
           "*.attainableFlopPerSecond",
           "FLOP/s",
           (p, phase) -> p.roofline().attainable(intensity(p, phase)).flopPerSecond());
 
-  /** The performance that the bound leaves: W/T. */
+  /** The performance that the bound leaves, W/T, in FLOP/s. */
   public static final PhaseMeasure<Double> PERFORMANCE =
       number("*.flopPerSecond", "FLOP/s", Measures::performance);
 
@@ -80,7 +80,7 @@ public final class Measures {
   public static final PhaseMeasure<Double> ACTIVATION_BYTES =
       tally("*.bytes.activations", "B", Tally::activationBytes);
 
-  /** Φ as fractions of the ridge. */
+  /** Φ in fractions of the ridge, without a unit. */
   public static final PhaseMeasure<Double> PHI_NORMALISED =
       potential("potential.*.normalised", "", PotentialForm.NORMALISED);
 
@@ -92,23 +92,23 @@ public final class Measures {
   public static final PhaseMeasure<Double> PHI_PUBLISHED =
       potential("potential.*.published.value", "FLOP/s", PotentialForm.PUBLISHED);
 
-  /** What the engine of an {@link Axis#engine} is predicted to reach. */
+  /** What the engine of an {@link Axis#engine} is predicted to reach, in token/s. */
   public static final PhaseMeasure<Double> PREDICTED_TOKENS_PER_SECOND =
       predicted("*.predicted.tokensPerSecond", Prediction::tokensPerSecond);
 
-  /** The lower end of the prediction's interval. */
+  /** The lower end of the prediction's interval in token/s. */
   public static final PhaseMeasure<Double> PREDICTED_LOW =
       predicted("*.predicted.low", Prediction::low);
 
-  /** The upper end of the prediction's interval. */
+  /** The upper end of the prediction's interval in token/s. */
   public static final PhaseMeasure<Double> PREDICTED_HIGH =
       predicted("*.predicted.high", Prediction::high);
 
-  /** Time to first token (TTFT): the seconds of prefill; none without a prompt. */
+  /** Time to first token (TTFT) in seconds: that of prefill; none without a prompt. */
   public static final Measure<Double> TIME_TO_FIRST_TOKEN =
       point("timeToFirstToken", "s", Measures::timeToFirstToken);
 
-  /** Time per output token (TPOT): the mean of the decode steps; none if nothing is generated. */
+  /** Time per output token (TPOT) in seconds, the mean of the steps; none without a decode. */
   public static final Measure<Double> TIME_PER_OUTPUT_TOKEN =
       point(
           "timePerOutputToken",
@@ -154,16 +154,16 @@ public final class Measures {
           new Scale<>(List.of(false, true), Boolean.class),
           p -> p.memory().fits().map(fits -> fits ? 1.0 : 0.0).orElse(Double.NaN));
 
-  /** The peak π that the point stands under. */
+  /** The peak π that the point stands under, in FLOP/s. */
   public static final Measure<Double> PEAK =
       point("device.peakFlopPerSecond", "FLOP/s", p -> p.roofline().peak().flopPerSecond());
 
-  /** The bandwidth β that the point stands under. */
+  /** The bandwidth β that the point stands under, in byte/s. */
   public static final Measure<Double> BANDWIDTH =
       point(
           "device.bandwidthBytesPerSecond", "B/s", p -> p.roofline().bandwidth().bytesPerSecond());
 
-  /** The ridge π/β. */
+  /** The ridge π/β in FLOP/byte. */
   public static final Measure<Double> RIDGE =
       point("device.ridgeFlopPerByte", "FLOP/byte", p -> p.roofline().ridge());
 

@@ -183,7 +183,12 @@ public final class Sweep implements Serializable {
     write(new CsvLines(plan()), to);
   }
 
-  /** Writes all rows as CSV to a file in UTF-8, see {@link #writeCsv(Appendable)}. */
+  /**
+   * Writes all rows as CSV to a file in UTF-8, see {@link #writeCsv(Appendable)}.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   * @throws IllegalArgumentException as {@link #rows()}; the rows before are written
+   */
   public void writeCsv(Path file) {
     write(new CsvLines(plan()), file);
   }
@@ -198,7 +203,12 @@ public final class Sweep implements Serializable {
     write(new JsonLines(plan()), to);
   }
 
-  /** Writes all rows as JSON Lines to a file in UTF-8, see {@link #writeJsonLines(Appendable)}. */
+  /**
+   * Writes all rows as JSON Lines to a file in UTF-8, see {@link #writeJsonLines(Appendable)}.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   * @throws IllegalArgumentException as {@link #rows()}; the rows before are written
+   */
   public void writeJsonLines(Path file) {
     write(new JsonLines(plan()), file);
   }

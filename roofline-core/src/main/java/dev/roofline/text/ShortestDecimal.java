@@ -28,7 +28,11 @@ public final class ShortestDecimal {
 
   private ShortestDecimal() {}
 
-  /** As in {@code 0.1}, {@code 1543714304} or {@code 2.5e-7}. */
+  /**
+   * As in {@code 0.1}, {@code 1543714304} or {@code 2.5e-7}.
+   *
+   * @throws IllegalArgumentException if the value is NaN or infinite
+   */
   public static String of(double value) {
     StringBuilder text = new StringBuilder(24);
     append(value, text);

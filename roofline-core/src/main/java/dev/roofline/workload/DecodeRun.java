@@ -9,6 +9,10 @@ import java.util.stream.Stream;
  * A run of {@code tokens} decode steps for {@code sequences} sequences: step j, from 0, finds
  * {@code firstContext + j} tokens in the cache. llama-bench's {@code tg n} starts at its {@code -d}
  * depth, 0 by default; generation after a prompt of p starts at p.
+ *
+ * @param sequences sequences that run at once, b
+ * @param firstContext tokens cached when the first step begins
+ * @param tokens steps, of which each gives every sequence a token
  */
 public record DecodeRun(long sequences, long firstContext, long tokens) implements Serializable {
 

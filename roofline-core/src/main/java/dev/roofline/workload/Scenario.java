@@ -36,7 +36,11 @@ public enum Scenario {
     return generate;
   }
 
-  /** This scenario for a batch of sequences. */
+  /**
+   * This scenario for a batch of sequences.
+   *
+   * @throws IllegalArgumentException if the batch is out of range
+   */
   public Workload batch(long batch) {
     return new Workload(batch, prompt, generate);
   }

@@ -36,7 +36,11 @@ public record Workload(long batch, long prompt, long generate) implements Serial
     }
   }
 
-  /** A workload of one sequence. */
+  /**
+   * A workload of one sequence.
+   *
+   * @throws IllegalArgumentException if a count is out of range or there is nothing to do
+   */
   public static Workload of(long prompt, long generate) {
     return new Workload(1, prompt, generate);
   }

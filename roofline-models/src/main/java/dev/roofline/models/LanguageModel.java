@@ -71,7 +71,11 @@ public record LanguageModel(
     return new LanguageModelBuilder(id, family);
   }
 
-  /** The same under another identifier. */
+  /**
+   * The same under another identifier.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
   public LanguageModel named(String other) {
     return new LanguageModel(other, family, before, layers, after, facts, parts, counted);
   }

@@ -29,7 +29,12 @@ public record Equity(List<Double> shares) implements Serializable {
     }
   }
 
-  /** The equity of numbers. */
+  /**
+   * The equity of numbers.
+   *
+   * @throws IllegalArgumentException if there is no number, one is NaN, infinite or negative, or
+   *     all are zero
+   */
   public static Equity of(double... shares) {
     Objects.requireNonNull(shares, "shares");
     return new Equity(Arrays.stream(shares).boxed().toList());

@@ -11,6 +11,7 @@ import java.util.Locale;
  *
  * @param compute share of the compute peak, from 0 to 1
  * @param bandwidth share of the memory bandwidth, from 0 to 1
+ * @see <a href="https://arxiv.org/abs/2602.11506">RooflineBench</a>
  */
 public record Utilisation(double compute, double bandwidth) implements Serializable {
 

@@ -7,8 +7,8 @@ import java.io.Serializable;
 /**
  * Something that grows by the same with every layer: {@code ends + layer·L}.
  *
- * @param ends what there is without layers, M₀ or T₀
- * @param layer what each layer adds, m or t
+ * @param ends what there is without layers, M₀ in bytes or T₀ in seconds
+ * @param layer what each layer adds, m or t, in the same unit
  */
 public record AffineInDepth(double ends, double layer) implements Serializable {
 

@@ -87,12 +87,20 @@ public final class AttentionSizes implements Serializable {
         .size(Size.HEAD, (double) hidden / heads);
   }
 
-  /** The same with another number of layers. */
+  /**
+   * The same with another number of layers.
+   *
+   * @throws IllegalArgumentException unless it is finite and above zero
+   */
   public AttentionSizes layers(int layers) {
     return size(Size.LAYERS, layers);
   }
 
-  /** The same with so many key heads and as many value heads: n_k and n_v. */
+  /**
+   * The same with so many key heads and as many value heads: n_k and n_v.
+   *
+   * @throws IllegalArgumentException unless it is finite and above zero
+   */
   public AttentionSizes keyValueHeads(double heads) {
     return size(Size.KEY_HEADS, heads).size(Size.VALUE_HEADS, heads);
   }
@@ -103,6 +111,7 @@ public final class AttentionSizes implements Serializable {
    * @param compressed elements that a token's keys and values are compressed to
    * @param rotary elements of the rotary key that heads share
    * @param plain elements of a head's own key
+   * @throws IllegalArgumentException unless all are finite and above zero
    */
   public AttentionSizes latentKeys(double compressed, double rotary, double plain) {
     return size(Size.COMPRESSED, compressed).size(Size.ROTARY, rotary).size(Size.PLAIN, plain);

@@ -36,7 +36,11 @@ public record PublishedClock(
     Check.nonNegative("loadSecondsPerGigabyte", loadSecondsPerGigabyte);
   }
 
-  /** The same with another time to load. */
+  /**
+   * The same with another time to load.
+   *
+   * @throws IllegalArgumentException if it is NaN, infinite or negative
+   */
   public PublishedClock withLoadSecondsPerGigabyte(double seconds) {
     return new PublishedClock(repetitions, warmUpPrompts, warmUpTokens, seconds);
   }

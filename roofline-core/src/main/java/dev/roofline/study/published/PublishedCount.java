@@ -26,7 +26,11 @@ public record PublishedCount(double keyValueElements, double attention, double l
     Check.nonNegative("linear", linear);
   }
 
-  /** This, {@code factor} times, as for a number of layers. */
+  /**
+   * This, {@code factor} times, as for a number of layers.
+   *
+   * @throws IllegalArgumentException if the factor is NaN, infinite or negative
+   */
   public PublishedCount times(double factor) {
     Check.nonNegative("factor", factor);
     return new PublishedCount(keyValueElements * factor, attention * factor, linear * factor);

@@ -48,7 +48,11 @@ public record PublishedCounting(Set<PublishedRule> rules) implements Serializabl
         : Math.addExact(run.prompt(), run.generate());
   }
 
-  /** What all layers count. */
+  /**
+   * What all layers count.
+   *
+   * @throws IllegalArgumentException if a size that the row needs is absent
+   */
   public PublishedCount count(PublishedAttention kind, AttentionSizes sizes, PublishedRun run) {
     return kind.ofLayer(fed(sizes), tokens(run)).times(sizes.size(Size.LAYERS));
   }

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
  *
  * <p>The study by bytes moved, {@link dev.roofline.study.PhysicalDepth}, has no such peak.
  *
- * @param workOfLayer w, what a layer counts
+ * @param workOfLayer w, what a layer counts: multiply-accumulates and elements of its cache
  * @param peakBytes M₀ and m, in bytes
  * @param wallSeconds T₀ and t, in seconds
  */

@@ -37,6 +37,8 @@ public record PublishedMemory(double weightBytes, double keyValueBytesPerToken, 
    *
    * @param question the model and its formats, on any device
    * @param vocabulary words of the vocabulary
+   * @throws IllegalArgumentException if there is no vocabulary
+   * @throws IllegalStateException if no device was given
    */
   public static PublishedMemory of(Inference question, long vocabulary) {
     Check.inRange("vocabulary", vocabulary, 1, Long.MAX_VALUE);

@@ -31,7 +31,11 @@ public record PublishedRun(
     Check.positive("generateTokensPerSecond", generateTokensPerSecond);
   }
 
-  /** A scenario or another workload of one sequence with measured speeds in token/s. */
+  /**
+   * A scenario or another workload of one sequence with measured speeds in token/s.
+   *
+   * @throws IllegalArgumentException unless there are a prompt, a generation and speeds above zero
+   */
   public static PublishedRun measured(
       Workload workload, double promptTokensPerSecond, double generateTokensPerSecond) {
     return new PublishedRun(
@@ -44,6 +48,8 @@ public record PublishedRun(
    *
    * @param question the model, its formats and the device
    * @param workload the tokens
+   * @throws IllegalArgumentException unless there are a prompt and a generation
+   * @throws IllegalStateException if no device was given
    */
   public static PublishedRun bounded(Inference question, Workload workload) {
     return measured(
@@ -58,6 +64,9 @@ public record PublishedRun(
    * @param question the model, its formats and the device
    * @param workload the tokens
    * @param profile the engine
+   * @throws IllegalArgumentException unless there are a prompt and a generation, or if the device
+   *     has no peak that the engine's formula needs
+   * @throws IllegalStateException if no device was given
    */
   public static PublishedRun predicted(
       Inference question, Workload workload, EngineProfile profile) {

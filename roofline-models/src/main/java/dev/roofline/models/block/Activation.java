@@ -9,17 +9,33 @@ import java.util.Objects;
  * function and division count as one FLOP each, as do sums and products.
  */
 public enum Activation {
-  /** x/(1 + e⁻ˣ): exponential, sum, quotient, sign. */
+  /**
+   * x/(1 + e⁻ˣ): exponential, sum, quotient, sign.
+   *
+   * @see <a href="https://arxiv.org/abs/1702.03118">Elfwing et al. 2017</a>
+   */
   SILU(4, "silu", "swish"),
-  /** Gaussian error linear unit, by the error function or the tanh approximation. */
+  /**
+   * Gaussian error linear unit, by the error function or the tanh approximation.
+   *
+   * @see <a href="https://arxiv.org/abs/1606.08415">Hendrycks and Gimpel 2016</a>
+   */
   GELU(8, "gelu", "gelu_new", "gelu_fast", "gelu_python", "gelu_pytorch_tanh"),
-  /** x/(1 + e^(−1.702·x)). */
+  /** x/(1 + e^(−1.702·x)), which approximates {@link #GELU}, from the same paper. */
   QUICK_GELU(5, "quick_gelu"),
-  /** x/(1 + e^(−1.702·x)), its input bounded above and the gate's on both sides, plus one. */
+  /**
+   * x/(1 + e^(−1.702·x)), its input bounded above and the gate's on both sides, plus one.
+   *
+   * @see <a href="https://arxiv.org/abs/2508.10925">gpt-oss</a>
+   */
   CLAMPED_SWIGLU(9),
   /** max(x, 0). */
   RELU(1, "relu"),
-  /** max(x, 0)². */
+  /**
+   * max(x, 0)².
+   *
+   * @see <a href="https://arxiv.org/abs/2109.08668">Primer</a>
+   */
   RELU2(2, "relu2");
 
   private final int flopPerElement;

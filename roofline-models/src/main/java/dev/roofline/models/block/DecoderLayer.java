@@ -11,6 +11,8 @@ public final class DecoderLayer {
   /**
    * x + mixer(norm(x)), then x + feedForward(norm(x)); the norms come first in their halves. A
    * parallel residual, x + mixer(norm(x)) + feedForward(norm(x)), costs the same.
+   *
+   * @see <a href="https://arxiv.org/abs/2002.04745">Xiong et al. 2020</a>
    */
   public static Block preNorm(
       Normalization beforeMixer, Block mixer, Normalization beforeFeedForward, Block feedForward) {
@@ -30,6 +32,7 @@ public final class DecoderLayer {
    * x + after(mixer(before(x))), then the same around the feed-forward: four norms a layer.
    *
    * @throws IllegalArgumentException unless there are two norms around each half
+   * @see <a href="https://arxiv.org/abs/2408.00118">Gemma 2</a>
    */
   public static Block sandwichNorm(
       Block mixer, List<Normalization> aroundMixer, Block feedForward, List<Normalization> around) {
@@ -49,7 +52,11 @@ public final class DecoderLayer {
         new Residual(around.get(1).elements()));
   }
 
-  /** x + norm(mixer(x)), then x + norm(feedForward(x)); the norms come last in their halves. */
+  /**
+   * x + norm(mixer(x)), then x + norm(feedForward(x)); the norms come last in their halves.
+   *
+   * @see <a href="https://arxiv.org/abs/2501.00656">OLMo 2</a>
+   */
   public static Block postNorm(
       Block mixer, Normalization afterMixer, Block feedForward, Normalization afterFeedForward) {
     checkHalves(mixer, feedForward);

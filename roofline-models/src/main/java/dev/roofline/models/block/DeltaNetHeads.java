@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param values value heads, n_v
  * @param keyWidth elements of a key, d_k
  * @param valueWidth elements of a value, d_v
+ * @see <a href="https://arxiv.org/abs/2412.06464">Gated Delta Networks</a>
  */
 public record DeltaNetHeads(
     Dimension keys, Dimension values, Dimension keyWidth, Dimension valueWidth)

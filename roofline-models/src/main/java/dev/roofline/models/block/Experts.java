@@ -30,7 +30,11 @@ public record Experts(Dimension count, Dimension active) implements Serializable
     }
   }
 
-  /** Expected distinct experts that a step reaches. */
+  /**
+   * Expected distinct experts that a step reaches.
+   *
+   * @throws IllegalArgumentException if the routing was measured of another number of experts
+   */
   public Extent touched(ExpertRouting routing) {
     return routing.touched(count.value(), active.value());
   }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Grouped-query attention: projections to queries, keys and values, what is done to them, the
  * attention core over n_kv·2·d_h cached elements a token, and the projection back.
+ *
+ * @see <a href="https://arxiv.org/abs/2305.13245">GQA</a>
  */
 public final class GroupedQueryAttention implements Block {
 

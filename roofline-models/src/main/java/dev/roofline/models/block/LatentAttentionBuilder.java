@@ -75,6 +75,8 @@ public final class LatentAttentionBuilder {
   /**
    * Each token attends to the {@code selected} tokens that an indexer of {@code indexers} heads of
    * {@code width} elements scores highest; it scores from compressed queries.
+   *
+   * @throws IllegalArgumentException if fewer than 1 is selected
    */
   public LatentAttentionBuilder selecting(long selected, Dimension indexers, Dimension width) {
     span = AttentionSpan.topScored(selected);

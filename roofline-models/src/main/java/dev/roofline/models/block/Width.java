@@ -29,28 +29,48 @@ public record Width(Polynomial symbols) implements Serializable {
     }
   }
 
-  /** The product of dimensions. */
+  /**
+   * The product of dimensions.
+   *
+   * @throws ArithmeticException if the product is above 2⁵³
+   */
   public static Width of(Dimension... factors) {
     Objects.requireNonNull(factors, "factors");
     return new Width(Polynomial.product(1, factors));
   }
 
-  /** The sum of both. */
+  /**
+   * The sum of both.
+   *
+   * @throws ArithmeticException if the sum is above 2⁵³
+   */
   public Width plus(Width that) {
     return new Width(symbols.plus(that.symbols));
   }
 
-  /** The product of both. */
+  /**
+   * The product of both.
+   *
+   * @throws ArithmeticException if the product is above 2⁵³
+   */
   public Width times(Width that) {
     return new Width(symbols.times(that.symbols));
   }
 
-  /** The product of both. */
+  /**
+   * The product of both.
+   *
+   * @throws ArithmeticException if the product is above 2⁵³
+   */
   public Width times(Dimension that) {
     return times(Width.of(that));
   }
 
-  /** {@code coefficient} times this length, as FLOPs or elements a token. */
+  /**
+   * {@code coefficient} times this length, as FLOPs or elements a token.
+   *
+   * @throws IllegalArgumentException if the coefficient is NaN, infinite or negative
+   */
   public Polynomial per(double coefficient) {
     return symbols.times(coefficient);
   }

@@ -2,7 +2,7 @@
  * The vocabulary of architectures: each {@link dev.roofline.models.block.Block} builds the
  * operators of one part of a model from named {@linkplain dev.roofline.algebra.Dimension
  * dimensions}, so that every cost can be printed in symbols. A decoder layer nests them: {@code
- * DecoderLayer.preNorm(width, GroupedQueryAttention.builder(heads).build(),
+ * DecoderLayer.preNorm(inputNorm, GroupedQueryAttention.builder(heads).build(), innerNorm,
  * FeedForward.gated(width, inner, Activation.SILU))}.
  *
  * <p>Symbols: H hidden size, I intermediate size, V vocabulary, n_h query heads, n_kv key-value

@@ -9,12 +9,20 @@ import java.util.Optional;
 public sealed interface AttentionShape extends Serializable
     permits GroupedAttentionShape, LatentAttentionShape {
 
-  /** Query heads of {@code size} elements that fill the hidden state, one key-value head each. */
+  /**
+   * Query heads of {@code size} elements that fill the hidden state, one key-value head each.
+   *
+   * @throws IllegalArgumentException if the size is below 1
+   */
   static AttentionShape multiHead(int size) {
     return new GroupedAttentionShape(size, 0, 0);
   }
 
-  /** Query heads of {@code size} elements that fill the hidden state, over one key-value head. */
+  /**
+   * Query heads of {@code size} elements that fill the hidden state, over one key-value head.
+   *
+   * @throws IllegalArgumentException if the size is below 1
+   */
   static AttentionShape multiQuery(int size) {
     return grouped(size, 1);
   }

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param criterion what is bounded
  * @param atMost whether the limit is the most allowed, or the least
- * @param limit the value, allowed itself
+ * @param limit the value, allowed itself, in the unit of the criterion: B, s, decades or a count
  */
 public record Budget(Criterion criterion, boolean atMost, double limit) implements Serializable {
 
@@ -22,22 +22,38 @@ public record Budget(Criterion criterion, boolean atMost, double limit) implemen
     Check.positive("budget of " + criterion, limit);
   }
 
-  /** At most so much. */
+  /**
+   * At most so much, in the unit of the criterion.
+   *
+   * @throws IllegalArgumentException unless the limit is finite and above zero
+   */
   public static Budget atMost(Criterion criterion, double limit) {
     return new Budget(criterion, true, limit);
   }
 
-  /** At least so much. */
+  /**
+   * At least so much, in the unit of the criterion.
+   *
+   * @throws IllegalArgumentException unless the limit is finite and above zero
+   */
   public static Budget atLeast(Criterion criterion, double limit) {
     return new Budget(criterion, false, limit);
   }
 
-  /** At most so many parameters. */
+  /**
+   * At most so many parameters.
+   *
+   * @throws IllegalArgumentException unless there is at least one
+   */
   public static Budget parameters(long most) {
     return atMost(Criterion.PARAMETERS, most);
   }
 
-  /** Weights, cache and activations in so much memory. */
+  /**
+   * Weights, cache and activations in so much memory.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public static Budget memory(DataSize room) {
     return atMost(Criterion.MEMORY_BYTES, room.bytes());
   }
@@ -51,17 +67,25 @@ public record Budget(Criterion criterion, boolean atMost, double limit) implemen
     return timePerToken(1 / Check.positive("tokens per second", tokensPerSecond));
   }
 
-  /** A decode step takes at most so many seconds. */
+  /**
+   * A decode step takes at most so many seconds.
+   *
+   * @throws IllegalArgumentException unless the time is finite and above zero
+   */
   public static Budget timePerToken(double seconds) {
     return atMost(Criterion.SECONDS_PER_TOKEN, seconds);
   }
 
-  /** The prompt is read in at most so many seconds. */
+  /**
+   * The prompt is read in at most so many seconds.
+   *
+   * @throws IllegalArgumentException unless the time is finite and above zero
+   */
   public static Budget timeToFirstToken(double seconds) {
     return atMost(Criterion.SECONDS_TO_FIRST_TOKEN, seconds);
   }
 
-  /** Whether a value keeps the budget. */
+  /** Whether a value in the unit of the criterion keeps the budget. */
   public boolean allows(double value) {
     return atMost ? value <= limit : value >= limit;
   }

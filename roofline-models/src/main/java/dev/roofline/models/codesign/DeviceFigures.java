@@ -48,7 +48,7 @@ public final class DeviceFigures implements Serializable {
     return roofline;
   }
 
-  /** The value of a criterion. */
+  /** The value of a criterion in its unit: B, s, decades, or a count of parameters or layers. */
   public double of(Criterion criterion) {
     return Slots.read(criterion, numbers, 0, layers, roofline);
   }

@@ -12,6 +12,7 @@ import dev.roofline.quantity.Prefix;
  * A dense gated feed-forward (SwiGLU).
  *
  * @param ratio its width over the hidden size, before the width is rounded
+ * @see <a href="https://arxiv.org/abs/2002.05202">Shazeer 2020</a>
  */
 public record GatedShape(double ratio) implements FeedForwardShape {
 

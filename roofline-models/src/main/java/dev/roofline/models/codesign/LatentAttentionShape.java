@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param queryRank elements of compressed queries, r_q; 0 for queries that are not compressed
  * @param size elements of a head's own key and of its value, d_n = d_v
  * @param rotary elements of the rotary key that heads share, d_r
+ * @see <a href="https://arxiv.org/abs/2405.04434">DeepSeek-V2, section 2.1</a>
  */
 public record LatentAttentionShape(int rank, int queryRank, int size, int rotary)
     implements AttentionShape {

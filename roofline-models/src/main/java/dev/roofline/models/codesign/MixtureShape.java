@@ -18,6 +18,7 @@ import dev.roofline.quantity.Prefix;
  * @param active routed experts that a token uses, k
  * @param ratio the width of an expert over the hidden size, before the width is rounded
  * @param shared how many experts every token uses beside them, as one network of their widths
+ * @see <a href="https://arxiv.org/abs/2401.06066">DeepSeekMoE</a>
  */
 public record MixtureShape(int experts, int active, double ratio, int shared)
     implements FeedForwardShape {

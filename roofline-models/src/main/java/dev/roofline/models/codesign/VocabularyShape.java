@@ -27,12 +27,20 @@ public record VocabularyShape(long tokens, boolean tied) implements Serializable
     Check.inRange("vocabulary", tokens, 1, Integer.MAX_VALUE);
   }
 
-  /** So many tokens with one table for embedding and head. */
+  /**
+   * So many tokens with one table for embedding and head.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
   public static VocabularyShape tied(long tokens) {
     return new VocabularyShape(tokens, true);
   }
 
-  /** So many tokens with a table for the embedding and one for the head. */
+  /**
+   * So many tokens with a table for the embedding and one for the head.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
   public static VocabularyShape untied(long tokens) {
     return new VocabularyShape(tokens, false);
   }

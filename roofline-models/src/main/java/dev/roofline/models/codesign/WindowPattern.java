@@ -10,6 +10,7 @@ import java.io.Serializable;
  *
  * @param window tokens that a sliding layer sees, itself included
  * @param fullEvery n: layer n, 2n, … counted from 1 sees all; 1 if all layers do
+ * @see <a href="https://arxiv.org/abs/2503.19786">Gemma 3</a>
  */
 public record WindowPattern(long window, int fullEvery) implements Serializable {
 

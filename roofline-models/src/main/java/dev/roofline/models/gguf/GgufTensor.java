@@ -23,12 +23,20 @@ public record GgufTensor(String name, GgufTensorType ggmlType, Shape shape, long
     Objects.requireNonNull(shape, "shape");
   }
 
-  /** The number of elements. */
+  /**
+   * The number of elements.
+   *
+   * @throws ArithmeticException if it leaves {@code long}
+   */
   public long parameters() {
     return shape.elements();
   }
 
-  /** Bytes of its data, without what is added to align the next. */
+  /**
+   * Bytes of its data, without what is added to align the next.
+   *
+   * @throws ArithmeticException if it leaves {@code long}
+   */
   public long bytes() {
     return ggmlType.format().bytes(shape);
   }

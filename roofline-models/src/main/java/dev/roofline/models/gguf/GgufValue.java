@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 /** A metadata value. */
 public sealed interface GgufValue extends Serializable {
 
-  /** A text of up to 65,536 bytes. */
+  /**
+   * A text of up to 65,536 bytes.
+   *
+   * @param text what it says
+   */
   record Text(String text) implements GgufValue {
 
     /** Refuses null. */
@@ -24,7 +28,11 @@ public sealed interface GgufValue extends Serializable {
     }
   }
 
-  /** A whole number of any width, up to 2⁶³ − 1. */
+  /**
+   * A whole number of any width, up to 2⁶³ − 1.
+   *
+   * @param value the number
+   */
   record Whole(long value) implements GgufValue {
 
     @Override
@@ -33,7 +41,11 @@ public sealed interface GgufValue extends Serializable {
     }
   }
 
-  /** A 32- or 64-bit float, or an unsigned number above 2⁶³ − 1, rounded. */
+  /**
+   * A 32- or 64-bit float, or an unsigned number above 2⁶³ − 1, rounded.
+   *
+   * @param value the number
+   */
   record Decimal(double value) implements GgufValue {
 
     @Override
@@ -42,7 +54,11 @@ public sealed interface GgufValue extends Serializable {
     }
   }
 
-  /** True or false. */
+  /**
+   * True or false.
+   *
+   * @param value whether it is true
+   */
   record Flag(boolean value) implements GgufValue {
 
     @Override
@@ -51,7 +67,11 @@ public sealed interface GgufValue extends Serializable {
     }
   }
 
-  /** Up to 65,536 numbers or flags. */
+  /**
+   * Up to 65,536 numbers or flags.
+   *
+   * @param elements in the order of the file
+   */
   record Array(List<GgufValue> elements) implements GgufValue {
 
     private static final int SHOWN = 8;

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Builds the models of one family from their configurations. Implementations are found through
- * {@link java.util.ServiceLoader}, after the families of this library; they need a public
- * constructor without parameters and keep no state.
+ * {@link java.util.ServiceLoader}; one of your own goes before one of this library for the same
+ * {@code model_type}. They need a public constructor without parameters and keep no state.
  */
 public interface Architecture {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigFile {
 
-  /** The largest size of anything. */
+  /** The largest size of anything, in elements. */
   public static final long MOST = Integer.MAX_VALUE;
 
   private final String file;
@@ -50,7 +50,13 @@ public final class ConfigFile {
     return new ConfigFile(file, id, "", keys);
   }
 
-  /** Reads a JSON text; refuses it unless it is one JSON object. */
+  /**
+   * Reads a JSON text.
+   *
+   * @param file what messages call it
+   * @param id the identifier of the model
+   * @throws ModelFileException unless it is one JSON object
+   */
   public static ConfigFile parse(String file, String id, String json) {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(id, "id");
@@ -70,7 +76,11 @@ public final class ConfigFile {
     return id;
   }
 
-  /** The value of {@code model_type}. */
+  /**
+   * The value of {@code model_type}.
+   *
+   * @throws ModelFileException if it is absent or no text
+   */
   public String modelType() {
     return text("model_type");
   }
@@ -107,22 +117,35 @@ public final class ConfigFile {
    * A size that must be given, from 1.
    *
    * @param symbol what formulas call it
+   * @throws ModelFileException unless it is one from 1 to {@link #MOST}
    */
   public Dimension dimension(String key, String symbol) {
     return Dimension.of(symbol, integer(key, 1, MOST));
   }
 
-  /** A size from 1, or {@code otherwise}. */
+  /**
+   * A size from 1, or {@code otherwise} if absent.
+   *
+   * @throws ModelFileException if it is there and not one from 1 to {@link #MOST}
+   */
   public Dimension dimension(String key, String symbol, long otherwise) {
     return has(key) ? dimension(key, symbol) : Dimension.of(symbol, otherwise);
   }
 
-  /** A number of layers: from {@code least} to 10,000. */
+  /**
+   * A number of layers that must be given.
+   *
+   * @throws ModelFileException unless it is one from {@code least} to 10,000
+   */
   public int layers(String key, int least) {
     return (int) integer(key, least, 10_000);
   }
 
-  /** True or false, or {@code otherwise}. */
+  /**
+   * True or false, or {@code otherwise} if absent.
+   *
+   * @throws ModelFileException if it is there and neither
+   */
   public boolean flag(String key, boolean otherwise) {
     if (!has(key)) {
       return otherwise;
@@ -133,7 +156,11 @@ public final class ConfigFile {
     throw refusal(key, "must be true or false");
   }
 
-  /** A fraction above 0, up to 1, or {@code otherwise}. */
+  /**
+   * A fraction above 0, up to 1, or {@code otherwise} if absent.
+   *
+   * @throws ModelFileException if it is there and no such number
+   */
   public double fraction(String key, double otherwise) {
     Object value = has(key) ? keys.get(key) : Double.valueOf(otherwise);
     if (value instanceof Number number && number.doubleValue() > 0 && number.doubleValue() <= 1) {
@@ -142,7 +169,11 @@ public final class ConfigFile {
     throw refusal(key, "must be a number above 0, up to 1");
   }
 
-  /** A text that must be given. */
+  /**
+   * A text that must be given.
+   *
+   * @throws ModelFileException if it is absent, blank or no text
+   */
   public String text(String key) {
     if (keys.get(key) instanceof String value && !value.isBlank()) {
       return value;
@@ -150,7 +181,11 @@ public final class ConfigFile {
     throw refusal(key, "must be a text");
   }
 
-  /** One of the texts allowed, or {@code otherwise}. */
+  /**
+   * One of the texts allowed, or {@code otherwise} if absent.
+   *
+   * @throws ModelFileException if it is none of them
+   */
   public String text(String key, String otherwise, Collection<String> allowed) {
     String value = has(key) ? text(key) : otherwise;
     if (!allowed.contains(value)) {
@@ -164,12 +199,20 @@ public final class ConfigFile {
     return text.equals(keys.get(key));
   }
 
-  /** A list of texts, empty if absent. */
+  /**
+   * A list of texts, empty if absent.
+   *
+   * @throws ModelFileException if it is something else
+   */
   public List<String> texts(String key) {
     return list(key, "texts", value -> value instanceof String text ? text : null);
   }
 
-  /** A list of whole numbers, empty if absent. */
+  /**
+   * A list of whole numbers, empty if absent.
+   *
+   * @throws ModelFileException if it is something else
+   */
   public List<Long> integers(String key) {
     return list(key, "whole numbers", Values::integer);
   }
@@ -179,7 +222,11 @@ public final class ConfigFile {
         .orElseThrow(() -> refusal(key, "must be a list of " + what));
   }
 
-  /** The keys of an object inside this one; messages name it before its keys. */
+  /**
+   * The keys of an object inside this one; messages name it before its keys.
+   *
+   * @throws ModelFileException if it is absent or no object
+   */
   public ConfigFile nested(String key) {
     if (!(keys.get(key) instanceof Map<?, ?> map)) {
       throw refusal(key, "must be an object");
@@ -199,7 +246,11 @@ public final class ConfigFile {
     return new ModelFileException(file, path + key + " (" + value + ") " + rule);
   }
 
-  /** Refuses one size that does not divide another, naming both keys and sizes. */
+  /**
+   * Refuses one size that does not divide another, naming both keys and sizes.
+   *
+   * @throws ModelFileException if {@code part} does not divide {@code whole}
+   */
   public void checkDivides(String partKey, long part, String wholeKey, long whole) {
     if (whole % part != 0) {
       String rule = " (" + part + ") must divide " + path + wholeKey + " (" + whole + ")";

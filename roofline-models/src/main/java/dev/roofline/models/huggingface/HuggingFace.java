@@ -24,6 +24,7 @@ public final class HuggingFace {
    * directory, or of the file if it is called otherwise.
    *
    * @throws ModelFileException if the file cannot be read or honoured
+   * @throws IllegalStateException if two architectures of your own claim its {@code model_type}
    */
   public static LanguageModel read(Path fileOrDirectory) {
     Objects.requireNonNull(fileOrDirectory, "fileOrDirectory");
@@ -37,6 +38,7 @@ public final class HuggingFace {
    *
    * @param id the identifier of the model; messages call the text so
    * @throws ModelFileException if the text cannot be honoured
+   * @throws IllegalStateException if two architectures of your own claim its {@code model_type}
    */
   public static LanguageModel parse(String json, String id) {
     Objects.requireNonNull(id, "id");
@@ -47,6 +49,7 @@ public final class HuggingFace {
    * The model that a configuration describes.
    *
    * @throws ModelFileException if it cannot be honoured
+   * @throws IllegalStateException if two architectures of your own claim its {@code model_type}
    */
   public static LanguageModel model(ConfigFile config) {
     Objects.requireNonNull(config, "config");

@@ -4,7 +4,11 @@ import dev.roofline.check.Quote;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Whether llama.cpp was told to fuse attention into one kernel. */
+/**
+ * Whether llama.cpp was told to fuse attention into one kernel.
+ *
+ * @see <a href="https://arxiv.org/abs/2205.14135">Dao et al. 2022</a>
+ */
 public enum FlashAttention {
   /** No. */
   OFF,

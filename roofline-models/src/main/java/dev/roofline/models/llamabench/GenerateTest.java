@@ -2,7 +2,12 @@ package dev.roofline.models.llamabench;
 
 import dev.roofline.check.Check;
 
-/** A generation of {@code tokens} tokens. */
+/**
+ * A generation of {@code tokens} tokens.
+ *
+ * @param tokens tokens generated
+ * @param depth tokens cached before the clock starts
+ */
 public record GenerateTest(long tokens, long depth) implements BenchTest {
 
   /**

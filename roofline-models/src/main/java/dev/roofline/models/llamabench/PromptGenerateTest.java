@@ -2,7 +2,13 @@ package dev.roofline.models.llamabench;
 
 import dev.roofline.check.Check;
 
-/** A prompt, then a generation, timed as one. */
+/**
+ * A prompt, then a generation, timed as one.
+ *
+ * @param prompt tokens of the prompt
+ * @param generate tokens generated
+ * @param depth tokens cached before the clock starts
+ */
 public record PromptGenerateTest(long prompt, long generate, long depth) implements BenchTest {
 
   /**

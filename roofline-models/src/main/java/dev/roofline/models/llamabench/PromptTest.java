@@ -2,7 +2,12 @@ package dev.roofline.models.llamabench;
 
 import dev.roofline.check.Check;
 
-/** A prompt of {@code tokens} tokens. */
+/**
+ * A prompt of {@code tokens} tokens.
+ *
+ * @param tokens tokens of the prompt
+ * @param depth tokens cached before the clock starts
+ */
 public record PromptTest(long tokens, long depth) implements BenchTest {
 
   /**

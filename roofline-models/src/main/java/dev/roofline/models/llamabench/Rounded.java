@@ -20,7 +20,11 @@ public record Rounded(long value, long error) implements Serializable {
     Check.inRange("error", error, 0, Long.MAX_VALUE);
   }
 
-  /** A count known exactly. */
+  /**
+   * A count known exactly.
+   *
+   * @throws IllegalArgumentException unless the value is from 1
+   */
   public static Rounded exact(long value) {
     return new Rounded(value, 0);
   }

@@ -87,7 +87,11 @@ public record LlamaCppQuantization(FileType fileType, boolean importanceMatrix)
     return StoredFormats.of(converted.tensors(), formats::get);
   }
 
-  /** The bytes of all tensors in the file, tables of rotary frequencies included. */
+  /**
+   * The bytes of all tensors in the file, tables of rotary frequencies included.
+   *
+   * @throws ArithmeticException if the count leaves {@code long}
+   */
   @Override
   public long bytes(Model model) {
     FilePlan plan = converted(model).plan();

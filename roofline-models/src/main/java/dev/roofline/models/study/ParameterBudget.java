@@ -31,7 +31,11 @@ public record ParameterBudget(long parameters) implements Serializable {
     Check.inRange("parameters", parameters, 1, Long.MAX_VALUE);
   }
 
-  /** A budget of so many parameters. */
+  /**
+   * A budget of so many parameters.
+   *
+   * @throws IllegalArgumentException unless the budget is at least 1
+   */
   public static ParameterBudget of(long parameters) {
     return new ParameterBudget(parameters);
   }
