@@ -29,7 +29,7 @@ public record OperatorCost(String name, KernelKind kind, double count, Cost cost
         entry.kernel().name(), entry.kernel().kind(), entry.count(), entry.cost());
   }
 
-  /** As in {@code q_proj ×32: (2·H²)·TOKENS FLOP, 33554432·ONCE + … byte}. */
+  /** As in {@code q_proj ×32.0: 2·H²·TOKENS FLOP, 33554432·ONCE + … byte}. */
   @Override
   public String toString() {
     return name + " ×" + count + ": " + cost.flop() + " FLOP, " + cost.bytes() + " byte";

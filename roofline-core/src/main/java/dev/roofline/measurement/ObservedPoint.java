@@ -134,7 +134,10 @@ public record ObservedPoint(
     return roofGap() < 1 ? Optional.of(RoofViolation.of(this)) : Optional.empty();
   }
 
-  /** As in {@code qwen2.5-1.5b on apple-m1-pro: 0.987 FLOP/byte, 147.3 GFLOP/s, memory-bound}. */
+  /**
+   * As in {@code qwen2.5-1.5b on apple-m1-pro: 0.987 FLOP/byte, 147.3 GFLOP/s, memory-bound, MFU
+   * …}.
+   */
   @Override
   public String toString() {
     return String.format(

@@ -91,7 +91,8 @@ public record AttentionConclusion(Stage stage, List<AttentionRow> rows) implemen
 
   /**
    * As in {@code LILO decode, latent cache: MLA has the highest intensity (2.71 FLOP/byte), MLA the
-   * highest performance (542 GFLOP/s), GQA is fastest (62.6 token/s); GQA has the lowest …}.
+   * highest performance (542 GFLOP/s); MHA the lowest intensity, MHA the lowest performance; GQA is
+   * fastest (62.6 token/s); …}.
    */
   @Override
   public String toString() {

@@ -159,7 +159,7 @@ public final class Values extends AbstractList<Long> implements RandomAccess, Se
     return size;
   }
 
-  /** As in {@code [1, 2, 4]}; of many values the first, the last and how many. */
+  /** As in {@code [1, 2, 4]}; of many values the first two, the last and how many. */
   @Override
   public String toString() {
     return size <= MOST_PRINTED

@@ -51,7 +51,10 @@ public record UtilisationCell(
     return resource.roofShare(roofline, operationalIntensity);
   }
 
-  /** As in {@code plm-1.8b on apple-m1-pro, LILO: 2.706 FLOP/byte, compute 10.4 %, …}. */
+  /**
+   * As in {@code plm-1.8b on apple-m1-pro, LILO: 2.706 FLOP/byte under a ridge of 25.92 FLOP/byte,
+   * …}.
+   */
   @Override
   public String toString() {
     return "%s on %s, %s: %s under a ridge of %s, %s"

@@ -49,7 +49,7 @@ public record PublishedCount(double keyValueElements, double attention, double l
     return 2 * linear + attention * (1 + 1.0 / tokens);
   }
 
-  /** As in {@code KV 32.77 k elements, attention 50.33 MMAC, linear 654.3 MMAC}. */
+  /** As in {@code KV 32.77 kelements, attention 50.33 MMAC, linear 654.3 MMAC}. */
   @Override
   public String toString() {
     return "KV %s, attention %s, linear %s"

@@ -44,7 +44,7 @@ public record WindowPattern(long window, int fullEvery) implements Serializable 
     return layers - layers / fullEvery;
   }
 
-  /** As in {@code full} or {@code window 1024 but for every 6th layer}. */
+  /** As in {@code full} or {@code window 1024, full every 6}. */
   @Override
   public String toString() {
     return fullEvery == 1 ? "full" : "window " + window + ", full every " + fullEvery;
