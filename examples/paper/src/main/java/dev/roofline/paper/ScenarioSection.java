@@ -38,7 +38,8 @@ final class ScenarioSection implements Section {
     page.say(
         "Qwen2.5-1.5B in 16 bits on the M1 Pro, at the speeds of Table 5. Two of the published"
             + " rules make the four points: the work of a long generation is not counted, its time"
-            + " is.");
+            + " is. The scenarios are Short or Long Input and Output, of 128 or 4096 tokens: LISO"
+            + " reads 4096 and generates 128.");
     page.table(publishedPoints());
     page.figure("figure-2-published", "Scenarios by the published rules", publishedChart());
     page.part("Physical");
