@@ -13,7 +13,7 @@ final class AnalyzeCommand implements Subcommand {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
-        .description("Analyze a model on a device: intensity, bound, times, potential.", "")
+        .description("Analyse a model on a device: intensity, bound, times, potential.", "")
         .customSynopsis("java -jar roofline.jar analyze --model MODEL --device DEVICE [OPTION...]")
         .sortOptions(false)
         .footer(
