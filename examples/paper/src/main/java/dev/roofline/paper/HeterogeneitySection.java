@@ -40,8 +40,8 @@ final class HeterogeneitySection implements Section {
     page.table(equity(study));
     List<EfficiencyTrap> traps = study.traps(Resource.COMPUTE, TRAP);
     page.say(
-        "A device traps a model where it leaves more than half idle of what the model's best device"
-            + " would use. There are "
+        "A device traps a model where the share of its compute in use is less than half of that on"
+            + " the model's best device. There are "
             + traps.size()
             + " such cases among "
             + study.cells().size()

@@ -26,7 +26,7 @@ final class Introduction {
     page.say(
         "The paper prints no value of the points in its figures and no peak memory. The published"
             + " reading therefore puts memory together from weights, cache and compute buffer,"
-            + " takes 0.3 s for each gigabyte of weights to load, and lands where the figures put the"
-            + " points.");
+            + " takes 0.3 s for each gigabyte of weights to load, and lands where the figures put"
+            + " the points.");
   }
 }
