@@ -38,6 +38,7 @@ public record AttentionSpan(Extent context, Extent pairs, Extent cached) impleme
    * The last {@code window} of them, itself included.
    *
    * @throws IllegalArgumentException if the window is below 1
+   * @see <a href="https://arxiv.org/abs/2004.05150">Longformer</a>
    */
   public static AttentionSpan sliding(long window) {
     return new AttentionSpan(Extent.context(window), Extent.pairs(window), Extent.cached(window));
@@ -57,6 +58,7 @@ public record AttentionSpan(Extent context, Extent pairs, Extent cached) impleme
    * The {@code selected} of them that an indexer scores highest; all stay in the cache.
    *
    * @throws IllegalArgumentException if fewer than 1 is selected
+   * @see <a href="https://arxiv.org/abs/2512.02556">DeepSeek-V3.2</a>
    */
   public static AttentionSpan topScored(long selected) {
     return new AttentionSpan(Extent.selected(selected), Extent.pairs(selected), Extent.CACHED);
