@@ -52,12 +52,25 @@ public record Phase(
     return tally.operationalIntensity();
   }
 
-  /** The side of the ridge on which the phase's intensity lies. */
+  /** The side of the ridge on which the phase's intensity lies; without traffic compute-bound. */
   public Regime regime() {
-    return roofline.regime(operationalIntensity());
+    return tally.bytes() == 0 ? Regime.COMPUTE_BOUND : roofline.regime(operationalIntensity());
   }
 
-  /** The roof at the phase's intensity: min(π, OI·β). */
+  /**
+   * Whether the phase is a point on the roofline plane: it does work and moves bytes. Without
+   * either it has a time, but no attainable performance and no potential.
+   */
+  public boolean isOnPlane() {
+    return tally.flop() > 0 && tally.bytes() > 0;
+  }
+
+  /**
+   * The roof at the phase's intensity: min(π, OI·β).
+   *
+   * @throws IllegalStateException if no byte of traffic is counted
+   * @throws IllegalArgumentException if there is no work
+   */
   public FlopRate attainable() {
     return roofline.attainable(operationalIntensity());
   }
@@ -67,7 +80,11 @@ public record Phase(
     return bound == Bound.OPERATORS ? operatorSeconds : aggregateSeconds;
   }
 
-  /** The performance that the bound leaves: W/T. */
+  /**
+   * The performance that the bound leaves: W/T.
+   *
+   * @throws IllegalArgumentException if there is no work
+   */
   public FlopRate performance() {
     return new FlopRate(tally.flop() / seconds());
   }

@@ -165,15 +165,28 @@ public final class Report implements Serializable {
     return potential(decode == null ? prefill() : decode);
   }
 
-  /** The Relative Inference Potential Φ of a phase: its point (OI, W/T) against its roof. */
+  /**
+   * The Relative Inference Potential Φ of a phase: its point (OI, W/T) against its roof.
+   *
+   * @throws IllegalStateException if the phase does no work or moves no byte that counts
+   */
   public Potential potential(Phase phase) {
+    if (!phase.isOnPlane()) {
+      throw new IllegalStateException(
+          "%s (%s) must do work and move bytes to have a potential"
+              .formatted(phase.name(), phase.tally()));
+    }
     // A bound may exceed its roof by a rounding error.
     double roof = phase.attainable().flopPerSecond();
     double performance = Math.min(phase.performance().flopPerSecond(), roof);
     return Potential.of(phase.roofline(), new Point(phase.operationalIntensity(), performance));
   }
 
-  /** All of it in plain values, for JSON and tables. */
+  /**
+   * All of it in plain values, for JSON and tables.
+   *
+   * @throws IllegalStateException if a phase does no work or moves no byte that counts
+   */
   public Figures figures() {
     return Figures.of(this);
   }

@@ -1,8 +1,8 @@
 package dev.roofline.analysis;
 
+import dev.roofline.algebra.Tally;
 import dev.roofline.analysis.Report.ModelSize;
 import dev.roofline.analysis.Report.Setting;
-import dev.roofline.potential.Potential;
 import dev.roofline.quantity.Prefix;
 import dev.roofline.text.TextTable;
 import java.util.List;
@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Prints reports for people: SI units, at most 120 columns. */
 final class ReportText {
+
+  /** What stands where there is no value. */
+  private static final String NONE = "–";
 
   private ReportText() {}
 
@@ -87,22 +90,26 @@ final class ReportText {
             "Φ norm.",
             "Φ log");
     for (Phase phase : phasesOf(report).toList()) {
-      Potential potential = report.potential(phase);
+      boolean isPoint = phase.isOnPlane();
       table =
           table.row(
               phase.name(),
               Long.toString(phase.tokens()),
               Prefix.format(phase.tally().flop(), "FLOP"),
               Prefix.format(phase.tally().bytes(), "B"),
-              number(phase.operationalIntensity()),
-              phase.attainable().toString(),
+              intensity(phase.tally()),
+              isPoint ? phase.attainable().toString() : NONE,
               phase.regime().toString(),
               Prefix.time(phase.seconds()),
               number(phase.tokensPerSecond()),
-              number(potential.normalised()),
-              number(potential.logarithmic()));
+              isPoint ? number(report.potential(phase).normalised()) : NONE,
+              isPoint ? number(report.potential(phase).logarithmic()) : NONE);
     }
     return table;
+  }
+
+  private static String intensity(Tally tally) {
+    return tally.bytes() == 0 ? NONE : number(tally.operationalIntensity());
   }
 
   private static Stream<Phase> phasesOf(Report report) {
@@ -135,7 +142,7 @@ final class ReportText {
               number(operator.count()),
               Prefix.format(operator.tally().flop(), "FLOP"),
               Prefix.format(operator.tally().bytes(), "B"),
-              operator.tally().bytes() == 0 ? "–" : number(operator.tally().operationalIntensity()),
+              intensity(operator.tally()),
               operator.regime().toString(),
               Prefix.time(operator.seconds()),
               String.format(Locale.ROOT, "%.1f %%", 100 * operator.share()));
@@ -150,7 +157,7 @@ final class ReportText {
             phase.tokens(),
             Prefix.time(phase.seconds()),
             number(phase.tokensPerSecond()),
-            number(phase.operationalIntensity()),
+            intensity(phase.tally()),
             phase.limit());
   }
 

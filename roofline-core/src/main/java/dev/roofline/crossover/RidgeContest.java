@@ -1,7 +1,6 @@
 package dev.roofline.crossover;
 
 import dev.roofline.analysis.OperatorReport;
-import dev.roofline.analysis.Phase;
 import dev.roofline.device.Regime;
 import dev.roofline.workload.Step;
 import java.util.Optional;
@@ -43,12 +42,8 @@ final class RidgeContest implements Contest<Regime> {
   @Override
   public Optional<Regime> judge(long count) {
     return whole
-        ? Optional.of(regime(part.at(count)))
+        ? Optional.of(part.at(count).regime())
         : part.operatorAt(count).map(OperatorReport::regime);
-  }
-
-  private static Regime regime(Phase phase) {
-    return phase.tally().bytes() == 0 ? Regime.COMPUTE_BOUND : phase.regime();
   }
 
   @Override

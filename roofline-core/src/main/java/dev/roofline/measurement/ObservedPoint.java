@@ -30,6 +30,9 @@ public record ObservedPoint(
     Testbed testbed, MeasuredRun run, MeasuredTime time, Tally tally, double boundSeconds)
     implements Serializable {
 
+  /** How much of itself a ratio of sums over the steps of a run may be off. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * @throws IllegalArgumentException unless the bound is finite and above zero
    */
@@ -129,9 +132,9 @@ public record ObservedPoint(
     return Potential.of(roofline(), point());
   }
 
-  /** What is wrong, if the point lies above the roof. */
+  /** What is wrong, if the point lies above the roof by more than rounding may put it there. */
   public Optional<RoofViolation> violation() {
-    return roofGap() < 1 ? Optional.of(RoofViolation.of(this)) : Optional.empty();
+    return roofGap() < 1 - ROUNDING ? Optional.of(RoofViolation.of(this)) : Optional.empty();
   }
 
   /**

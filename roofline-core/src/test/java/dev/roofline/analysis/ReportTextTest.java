@@ -1,8 +1,16 @@
 package dev.roofline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roofline.algebra.Kernel;
+import dev.roofline.algebra.KernelKind;
+import dev.roofline.algebra.Operator;
+import dev.roofline.algebra.Tensor;
 import dev.roofline.algebra.Traffic;
+import dev.roofline.device.Regime;
+import dev.roofline.model.Execution;
+import dev.roofline.model.Model;
 import org.junit.jupiter.api.Test;
 
 /** Texts around numbers that {@link ReportTest} works out. */
@@ -28,6 +36,46 @@ class ReportTextTest {
             decode is memory-bound: limited by the bandwidth of 100 B/s
             memory: weights 500 B + KV 560 B + activations 480 B = 1.504 KiB; the device's capacity is not known
             """);
+  }
+
+  /** A table that is looked up: it takes time, but is no point on the plane. */
+  private record Table() implements Model {
+
+    @Override
+    public String id() {
+      return "table";
+    }
+
+    @Override
+    public String family() {
+      return "test";
+    }
+
+    @Override
+    public Operator operator(Execution execution) {
+      return Kernel.named("rows", KernelKind.EMBEDDING).reads(Tensor.of("rows", 50)).build();
+    }
+  }
+
+  @Test
+  void whatDoesNoWorkHasATimeButNoPotential() {
+    Report report = HandModel.QUESTION.model(new Table()).analyze();
+    assertThat(report.toString())
+        .contains("phase    tokens    work  traffic  FLOP/byte  attainable  regime ")
+        .contains("decode        6  0 FLOP    300 B          0           –  memory-bound   3 s");
+    assertThat(report.decode().toString()).startsWith("decode: 6 tokens in 3 s (2 token/s), 0 ");
+    assertThatIllegalStateException()
+        .isThrownBy(report::potential)
+        .withMessageStartingWith("decode (Tally[W 0.000 FLOP")
+        .withMessageEndingWith(" must do work and move bytes to have a potential");
+  }
+
+  @Test
+  void whereNoTrafficCountsThereIsNoIntensity() {
+    Report report = HandModel.QUESTION.model(new Table()).counting(Traffic.KV_READ).analyze();
+    assertThat(report.decode().regime()).isEqualTo(Regime.COMPUTE_BOUND);
+    assertThat(report.toString())
+        .contains("decode        6  0 FLOP      0 B          –           –");
   }
 
   @Test
