@@ -21,7 +21,7 @@ record CachedExtent(long window) implements Extent {
 
   @Override
   public long quadraticUntil(long prompt) {
-    return prompt <= window ? window : UNBOUNDED;
+    return Window.quadraticUntil(window, prompt);
   }
 
   @Override

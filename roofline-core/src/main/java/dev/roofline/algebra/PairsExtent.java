@@ -27,7 +27,7 @@ record PairsExtent(long window) implements Extent {
 
   @Override
   public long quadraticUntil(long prompt) {
-    return prompt <= window ? window : UNBOUNDED;
+    return Window.quadraticUntil(window, prompt);
   }
 
   @Override

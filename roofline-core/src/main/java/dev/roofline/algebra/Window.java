@@ -10,6 +10,11 @@ final class Window {
     return context < window - 1 ? window - 1 : Extent.UNBOUNDED;
   }
 
+  /** Across prompts min(q, w) and Σᵢ min(i, w) change their form at q = w and nowhere else. */
+  static long quadraticUntil(long window, long prompt) {
+    return prompt <= window ? window : Extent.UNBOUNDED;
+  }
+
   static String symbol(String name, long window) {
     return window == Extent.UNBOUNDED ? name : name + "(" + window + ")";
   }

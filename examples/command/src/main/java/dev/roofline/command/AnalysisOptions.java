@@ -41,13 +41,18 @@ final class AnalysisOptions {
     HostDevice.addTo(spec);
   }
 
-  /** Adds the ceilings it stands under, the formats, and the batch. */
-  static void addCeilingsAndFormatsTo(CommandSpec spec) {
+  /** Adds the ceilings that the device stands under. */
+  static void addCeilingsTo(CommandSpec spec) {
     Options.value(
         spec,
         "--ceilings",
         "SET",
         "theoretical (default), measured, corrected, paper or plotted, where the device has them.");
+  }
+
+  /** Adds the ceilings it stands under, the formats, and the batch. */
+  static void addCeilingsAndFormatsTo(CommandSpec spec) {
+    addCeilingsTo(spec);
     Options.value(
         spec,
         "--weights",

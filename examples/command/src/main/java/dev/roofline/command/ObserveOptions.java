@@ -14,11 +14,7 @@ final class ObserveOptions {
   private ObserveOptions() {}
 
   static void addTo(CommandSpec spec) {
-    Options.value(
-        spec,
-        "--ceilings",
-        "SET",
-        "theoretical (default), measured, corrected, paper or plotted, where the device has them.");
+    AnalysisOptions.addCeilingsTo(spec);
     Options.value(
         spec,
         "--model",
