@@ -61,7 +61,7 @@ public record Phase(
    * Whether the phase is a point on the roofline plane: it does work and moves bytes. Without
    * either it has a time, but no attainable performance and no potential.
    */
-  public boolean isOnPlane() {
+  public boolean hasPoint() {
     return tally.flop() > 0 && tally.bytes() > 0;
   }
 

@@ -171,7 +171,7 @@ public final class Report implements Serializable {
    * @throws IllegalStateException if the phase does no work or moves no byte that counts
    */
   public Potential potential(Phase phase) {
-    if (!phase.isOnPlane()) {
+    if (!phase.hasPoint()) {
       throw new IllegalStateException(
           "%s (%s) must do work and move bytes to have a potential"
               .formatted(phase.name(), phase.tally()));

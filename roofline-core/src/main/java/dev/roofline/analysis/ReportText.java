@@ -90,7 +90,7 @@ final class ReportText {
             "Φ norm.",
             "Φ log");
     for (Phase phase : phasesOf(report).toList()) {
-      boolean isPoint = phase.isOnPlane();
+      boolean isPoint = phase.hasPoint();
       table =
           table.row(
               phase.name(),
