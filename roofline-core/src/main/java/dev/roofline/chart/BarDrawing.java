@@ -2,6 +2,7 @@ package dev.roofline.chart;
 
 import dev.roofline.quantity.Prefix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,7 @@ final class BarDrawing {
   private static final double BAR = 17;
   private static final double BETWEEN = 9;
   private static final double LEAST_HEIGHT = 40;
-  private static final double MOST_FOR_NAMES = 240;
-  private static final double FOR_NUMBER = 54;
+  private static final double BESIDE = 6;
   private static final double WHISKER = 4;
   private static final int MOST_DESCRIBED = 60;
 
@@ -40,8 +40,8 @@ final class BarDrawing {
 
   String document() {
     Block head = heading.block(Page.WIDTH);
-    double widest = categories.stream().mapToDouble(TextStyle.LABEL::width).max().orElse(0);
-    double left = Page.MARGIN + Math.min(MOST_FOR_NAMES, widest) + 8;
+    RowNames names = RowNames.of(categories);
+    double left = names.end();
     double width = Page.WIDTH - Page.MARGIN - left;
     Axis axis = new Axis(across, withNumbers(width));
     Frame above = new Frame(axis, axis, new Box(left, head.bottom(), width, 0));
@@ -51,7 +51,7 @@ final class BarDrawing {
     List<Element> elements = new ArrayList<>();
     elements.add(Svg.rectangle("plot", area));
     elements.addAll(frame.gridAcross());
-    elements.addAll(bars(frame));
+    elements.addAll(bars(frame, names));
     elements.addAll(frame.borderAcross());
     marks.forEach(mark -> elements.add(Svg.line("mark", line(frame, mark))));
     elements.addAll(markNames.elements());
@@ -62,25 +62,28 @@ final class BarDrawing {
 
   /** The range with room for the numbers beyond the bars. */
   private Range withNumbers(double width) {
-    double share = FOR_NUMBER / (width - 2 * FOR_NUMBER);
+    double widest = bars.stream().mapToDouble(bar -> numberWidth(bar)).max().orElse(0);
+    double room = widest + 2 * BESIDE;
+    double share = room / (width - 2 * room);
     return range.padded(range.low() < 0 ? share : 0, range.high() > 0 ? share : 0);
+  }
+
+  private static double numberWidth(BarItem.Bar bar) {
+    return TextStyle.TICK.width(TickText.compact(bar.value()));
   }
 
   private double height() {
     return Math.max(LEAST_HEIGHT, bars.size() * BAR + (categories.size() + 1) * BETWEEN);
   }
 
-  private List<Element> bars(Frame frame) {
+  private List<Element> bars(Frame frame, RowNames names) {
     List<Element> elements = new ArrayList<>();
     double y = frame.area().y() + BETWEEN;
-    double names = frame.area().x() - 8 - Page.MARGIN;
     for (String category : categories) {
       List<BarItem.Bar> group =
           bars.stream().filter(bar -> bar.category().equals(category)).toList();
       double middle = y + group.size() * BAR / 2;
-      elements.add(
-          PlacedText.at(TextStyle.LABEL, frame.area().x() - 8, middle + 4, Anchor.END)
-              .element(TextWidth.elided(category, TextStyle.LABEL, names), category));
+      elements.add(names.element(category, middle));
       for (BarItem.Bar bar : group) {
         elements.addAll(bar(frame, bar, y));
         y += BAR;
@@ -96,16 +99,31 @@ final class BarDrawing {
     Box box = new Box(Math.min(zero, end), top + 1.5, Math.abs(end - zero), BAR - 3);
     List<Element> elements = new ArrayList<>();
     elements.add(
-        Svg.group(series.style(bar.series()), List.of(Svg.rectangle("bar", box)))
+        Svg.group(series.style(bar.series()), series.hatch(bar.series()).filled(box))
             .titled(text(bar)));
     bar.whisker().ifPresent(span -> elements.addAll(whisker(frame, span, box)));
-    boolean below = bar.value() < 0;
-    double number =
-        bar.values().map(frame::x).reduce(zero, below ? Math::min : Math::max) + (below ? -6 : 6);
     elements.add(
-        PlacedText.at(TextStyle.TICK, number, box.centreY() + 4, below ? Anchor.END : Anchor.START)
+        PlacedText.at(
+                TextStyle.TICK,
+                number(frame, bar),
+                box.centreY() + 4,
+                bar.value() < 0 ? Anchor.END : Anchor.START)
             .element(TickText.compact(bar.value())));
     return elements;
+  }
+
+  /** Where the number of a bar begins, or ends if it is below zero: off the reference lines. */
+  private double number(Frame frame, BarItem.Bar bar) {
+    int out = bar.value() < 0 ? -1 : 1;
+    double[] ends = bar.values().map(value -> out * frame.x(value)).toArray();
+    double start = Arrays.stream(ends).reduce(out * frame.x(0), Math::max) + BESIDE;
+    double[] lines = marks.stream().mapToDouble(mark -> out * frame.x(mark.value())).toArray();
+    for (double line : Arrays.stream(lines).sorted().toArray()) {
+      if (line > start - BESIDE / 2 && line < start + numberWidth(bar) + BESIDE / 2) {
+        start = line + BESIDE;
+      }
+    }
+    return out * start;
   }
 
   private static List<Element> whisker(Frame frame, Span span, Box bar) {
@@ -132,7 +150,7 @@ final class BarDrawing {
 
   private Element sign(String name, XY at) {
     Box box = Box.around(at.x(), at.y(), 24, 12);
-    return Svg.group(series.style(name), List.of(Svg.rectangle("bar", box)));
+    return Svg.group(series.style(name), series.hatch(name).filled(box));
   }
 
   private static String text(BarItem.Bar bar) {

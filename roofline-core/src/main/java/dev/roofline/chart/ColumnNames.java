@@ -24,10 +24,24 @@ record ColumnNames(List<String> names, double column, List<List<String>> level) 
         names.stream().map(name -> TextWidth.wrapped(name, STYLE, column - 8, MOST_LINES)).toList();
     boolean whole = true;
     for (int i = 0; i < names.size(); i++) {
-      String joined = String.join("", lines.get(i));
-      whole &= joined.replace(" ", "").equals(names.get(i).replace(" ", ""));
+      whole &= isBrokenBetweenWords(names.get(i), lines.get(i));
     }
     return new ColumnNames(names, column, whole ? lines : List.of());
+  }
+
+  private static boolean isBrokenBetweenWords(String name, List<String> lines) {
+    String rest = name.strip();
+    for (String line : lines) {
+      if (!rest.startsWith(line)) {
+        return false;
+      }
+      rest = rest.substring(line.length());
+      if (!rest.isEmpty() && !rest.startsWith(" ") && !line.endsWith("-")) {
+        return false;
+      }
+      rest = rest.strip();
+    }
+    return rest.isEmpty();
   }
 
   private double longest() {

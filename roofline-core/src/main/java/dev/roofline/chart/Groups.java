@@ -19,6 +19,10 @@ record Groups(List<String> names) {
     return Palette.style(names.indexOf(group));
   }
 
+  Hatch hatch(String group) {
+    return Hatch.of(names.indexOf(group));
+  }
+
   Marker marker(String group) {
     return Marker.of(names.indexOf(group));
   }

@@ -13,7 +13,6 @@ final class HeatDrawing {
   private static final double ROW = 28;
   private static final double NARROWEST = 50;
   private static final double WIDEST = 130;
-  private static final double MOST_FOR_NAMES = 240;
   private static final int MOST_DESCRIBED = 60;
 
   private final Heading heading;
@@ -35,8 +34,8 @@ final class HeatDrawing {
   }
 
   String document() {
-    double widest = rows.stream().mapToDouble(TextStyle.LABEL::width).max().orElse(0);
-    double left = Page.MARGIN + Math.min(MOST_FOR_NAMES, widest) + 8;
+    RowNames rowNames = RowNames.of(rows);
+    double left = rowNames.end();
     double room = Page.WIDTH - Page.MARGIN - left;
     double cell = Math.max(narrowest(), Math.min(WIDEST, room / Math.max(1, columns.size())));
     ColumnNames names = ColumnNames.of(columns, cell);
@@ -44,12 +43,15 @@ final class HeatDrawing {
     Block head = heading.block(width);
     double top = head.bottom() + names.height();
     List<Element> elements = new ArrayList<>();
-    elements.addAll(rowNames(left, top));
+    for (int row = 0; row < rows.size(); row++) {
+      elements.add(rowNames.element(rows.get(row), top + (row + 0.5) * ROW));
+    }
     elements.addAll(names.elements(left, top));
     elements.addAll(cells(left, top, cell));
     Block table = new Block(elements, top + rows.size() * ROW + 14);
-    Block legend = cells.isEmpty() ? new Block(List.of(), table.bottom()) : colours(left, table);
-    return Page.of(heading, summary(), width, List.of(head, table, legend));
+    Block colours = cells.isEmpty() ? new Block(List.of(), table.bottom()) : colours(left, table);
+    Block legend = Legend.below(left, colours.bottom() + 4, List.of(signs()));
+    return Page.of(heading, summary(), width, List.of(head, table, colours, legend));
   }
 
   /** A column in which every number fits. */
@@ -57,17 +59,6 @@ final class HeatDrawing {
     return cells.values().stream()
         .mapToDouble(cell -> TextStyle.LABEL.width(TickText.compact(cell.value())) + 10)
         .reduce(NARROWEST, Math::max);
-  }
-
-  private List<Element> rowNames(double left, double top) {
-    List<Element> elements = new ArrayList<>();
-    double most = left - 8 - Page.MARGIN;
-    for (int row = 0; row < rows.size(); row++) {
-      elements.add(
-          PlacedText.at(TextStyle.LABEL, left - 8, top + (row + 0.5) * ROW + 4, Anchor.END)
-              .element(TextWidth.elided(rows.get(row), TextStyle.LABEL, most), rows.get(row)));
-    }
-    return elements;
   }
 
   private List<Element> cells(double left, double top, double width) {
@@ -94,6 +85,16 @@ final class HeatDrawing {
             .element(TickText.compact(cell.value()));
     return Svg.group(Ramp.isPale(colour) ? "pale" : "deep", List.of(filled(box, colour), number))
         .titled(text(cell));
+  }
+
+  /** What a cell without a number means, if there is one. */
+  private List<Legend.Entry> signs() {
+    return cells.size() == rows.size() * columns.size()
+        ? List.of()
+        : List.of(
+            Legend.Entry.wide(
+                at -> List.of(Svg.rectangle("missing", Box.around(at.x(), at.y(), 24, 12))),
+                "no value"));
   }
 
   private static Element filled(Box box, int colour) {

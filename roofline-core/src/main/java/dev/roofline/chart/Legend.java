@@ -21,17 +21,23 @@ final class Legend {
    * @param width how wide its sign is
    * @param sign draws the sign about a place
    * @param text what it means
+   * @param full what it means, if that has been shortened already
    */
-  record Entry(double width, Function<XY, List<Element>> sign, String text) {
+  record Entry(double width, Function<XY, List<Element>> sign, String text, String full) {
 
     /** With a sign as wide as a piece of line. */
     static Entry wide(Function<XY, List<Element>> sign, String text) {
-      return new Entry(28, sign, text);
+      return wide(sign, text, text);
+    }
+
+    /** With a sign as wide as a piece of line, and a shortened text. */
+    static Entry wide(Function<XY, List<Element>> sign, String text, String full) {
+      return new Entry(28, sign, text, full);
     }
 
     /** With a sign as wide as a marker. */
     static Entry narrow(Function<XY, List<Element>> sign, String text) {
-      return new Entry(14, sign, text);
+      return new Entry(14, sign, text, text);
     }
 
     double whole() {
@@ -43,7 +49,7 @@ final class Legend {
       String shown = TextWidth.elided(text, TextStyle.LEGEND, most - width - GAP);
       elements.add(
           PlacedText.at(TextStyle.LEGEND, x + width + GAP, y + 4.5, Anchor.START)
-              .element(shown, text));
+              .element(shown, full));
     }
   }
 
@@ -54,6 +60,11 @@ final class Legend {
 
   /** Sections that each begin a row, with entries beside each other as far as they fit. */
   static Block below(double top, List<List<Entry>> sections) {
+    return below(Page.MARGIN, top, sections);
+  }
+
+  /** Sections that begin at a place from the left. */
+  static Block below(double left, double top, List<List<Entry>> sections) {
     List<Element> elements = new ArrayList<>();
     double end = Page.WIDTH - Page.MARGIN;
     double y = top - ROW / 2;
@@ -61,7 +72,7 @@ final class Legend {
       double x = end;
       for (Entry entry : section) {
         if (x + entry.whole() > end) {
-          x = Page.MARGIN;
+          x = left;
           y += ROW;
         }
         entry.draw(elements, x, y, end - x);

@@ -34,10 +34,12 @@ final class StyleSheet {
       .roofline-chart .path{fill:none;stroke:currentColor;stroke-width:1.8;stroke-linejoin:round}
       .roofline-chart .band{fill:currentColor;fill-opacity:.16}
       .roofline-chart .bar{fill:currentColor;fill-opacity:.75}
+      .roofline-chart .hatch{fill:none;stroke:#fff;stroke-width:1.2}
       .roofline-chart .whisker{fill:none;stroke:#1f2328;stroke-width:1.2}
       .roofline-chart .cell{shape-rendering:crispEdges}
       .roofline-chart .missing{fill:none;stroke:#8c959f;stroke-dasharray:2 2}
       .roofline-chart .front{fill:none;stroke:#1f2328;stroke-width:1.6;stroke-linejoin:round}
+      .roofline-chart .thin{stroke-width:1.1}
       .roofline-chart .dash-1{stroke-dasharray:8 4}
       .roofline-chart .dash-2{stroke-dasharray:2 3}
       .roofline-chart .dash-3{stroke-dasharray:9 3 2 3}
@@ -59,7 +61,7 @@ final class StyleSheet {
       .roofline-chart .leader,.roofline-chart .missing{stroke:#6e7681}
       .roofline-chart .region{fill:#2fc79b;stroke:#2fc79b}
       .roofline-chart .tip{fill:#e6edf3}
-      .roofline-chart .marker{stroke:#0d1117}
+      .roofline-chart .marker,.roofline-chart .hatch{stroke:#0d1117}
       .roofline-chart .front{stroke:#e6edf3}
       """;
 
@@ -74,7 +76,6 @@ final class StyleSheet {
           + Palette.onDark()
           + "}\n@media print{\n"
           + ".roofline-chart{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
-          + ".roofline-chart .page{fill:none}\n"
           + "}\n";
 
   private StyleSheet() {}

@@ -63,10 +63,21 @@ class PaletteTest {
   }
 
   @Test
+  void theFirstThirtyFiveSeriesOfBarsDiffer() {
+    Set<List<Object>> looks = new HashSet<>();
+    for (int series = 0; series < 35; series++) {
+      looks.add(List.of(Palette.style(series), Hatch.of(series)));
+    }
+    assertThat(looks).hasSize(35);
+  }
+
+  @Test
   void darkColoursAreForScreensOnlyAndPrintHasItsOwnRules() {
     Matcher media = Pattern.compile("@media ([^{]+)\\{").matcher(StyleSheet.TEXT);
     assertThat(media.results().map(match -> match.group(1)))
         .containsExactly("screen and (prefers-color-scheme:dark)", "print");
+    // Dark text needs its own white page: the one around it may be printed dark.
+    assertThat(StyleSheet.TEXT).doesNotContain("fill:none}\n}");
     assertThat(StyleSheet.TEXT).doesNotContain("<", "&", "@import", "url(");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,8 @@ class TableChartsTest {
   void cellsStandWhereTheirNamesDo() {
     Drawn drawn = Drawn.of(MAP.cell("a", "x", 1).cell("a", "y", 2).cell("b", "y", 30.04));
     assertThat(drawn.words(TextStyle.LABEL)).containsExactly("a", "b", "x", "y", "1", "2", "30");
-    assertThat(drawn.styled("missing")).hasSize(1);
+    // One in the table, one in the legend.
+    assertThat(drawn.styled("missing")).hasSize(2);
     assertThat(drawn.all("title"))
         .extracting(title -> title.getTextContent())
         .contains("a, x: 1 %", "b, y: 30.04 %", "b, x: no value");
@@ -39,7 +41,7 @@ class TableChartsTest {
     Drawn drawn =
         Drawn.of(MAP.columns(List.of("z", "y")).rows(List.of("b", "a")).cell("a", "y", 1));
     assertThat(drawn.words(TextStyle.LABEL)).containsExactly("b", "a", "z", "y", "1");
-    assertThat(drawn.styled("missing")).hasSize(3);
+    assertThat(drawn.styled("missing")).hasSize(4);
   }
 
   @ParameterizedTest
@@ -56,6 +58,37 @@ class TableChartsTest {
     if (size < 40) {
       assertThat(drawn.collisions()).isEmpty();
     }
+  }
+
+  @Test
+  void namesOfRowsThatFitAreWhole() {
+    HeatMap map = MAP;
+    BarChart bars = BARS;
+    List<String> names = IntStream.range(0, 40).mapToObj(i -> "engine " + i).toList();
+    for (String name : names) {
+      map = map.cell(name, "x", 1);
+      bars = bars.bar(name, 1);
+    }
+    assertThat(Drawn.of(map).words(TextStyle.LABEL)).containsAll(names);
+    assertThat(Drawn.of(bars).words(TextStyle.LABEL)).containsAll(names);
+  }
+
+  @Test
+  void namesOfColumnsAreTurnedRatherThanBrokenInsideAWord() {
+    HeatMap map = MAP;
+    for (int column = 0; column < 20; column++) {
+      map = map.cell("a", "device number " + column, column);
+    }
+    Drawn drawn = Drawn.of(map);
+    assertThat(drawn.words(TextStyle.LABEL)).contains("device number 7");
+    assertThat(drawn.collisions()).isEmpty();
+  }
+
+  @Test
+  void cellsWithoutAValueAreExplained() {
+    HeatMap full = MAP.cell("a", "x", 1);
+    assertThat(Drawn.of(full).words(TextStyle.LEGEND)).doesNotContain("no value");
+    assertThat(Drawn.of(full.rows(List.of("b"))).words(TextStyle.LEGEND)).contains("no value");
   }
 
   @Test
@@ -121,6 +154,51 @@ class TableChartsTest {
     assertThat(drawn.all("title"))
         .extracting(title -> title.getTextContent())
         .contains("a: 10 (5 to 20)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-5.678e-12, 5.678e-12, -1e15, 1e15})
+  void numbersStayInsideTheFrame(double value) {
+    Drawn drawn = Drawn.of(BARS.bar("a", value).bar("b", -value / 50));
+    assertThat(drawn.collisions()).isEmpty();
+    for (Drawn.Words words : drawn.words()) {
+      assertThat(
+              !words.outline().overlaps(drawn.plot().outline())
+                  || words.outline().isInside(drawn.plot()))
+          .as("%s", words)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void numbersStandBesideReferenceLines() {
+    BarChart chart = BARS;
+    for (int i = -40; i <= 40; i++) {
+      chart = chart.bar("bar " + i, i);
+    }
+    for (double mark : new double[] {-39, -20, -19.5, 10, 10.5, 12, 39}) {
+      chart = chart.markAcross(mark, "");
+    }
+    Drawn drawn = Drawn.of(chart);
+    List<Outline> lines =
+        drawn.styled("mark").stream()
+            .map(line -> Drawn.number(line, "x1"))
+            .map(x -> new Segment(x, drawn.plot().y(), x, drawn.plot().bottom()).outline())
+            .toList();
+    for (Drawn.Words words : drawn.words()) {
+      assertThat(lines).as("%s", words).noneMatch(words.outline()::overlaps);
+    }
+  }
+
+  @Test
+  void seriesDifferWithoutColourToo() {
+    Drawn drawn = Drawn.of(BARS.bar("a", "x", 7).bar("a", "y", 8).bar("a", "z", 9));
+    assertThat(drawn.styled("hatch"))
+        .extracting(hatch -> hatch.getAttribute("d"))
+        .hasSize(4)
+        .doesNotHaveDuplicates()
+        .allMatch(path -> path.startsWith("M"));
+    assertThat(Drawn.of(BARS.bar("a", 7).bar("b", 8)).styled("hatch")).isEmpty();
   }
 
   @Test
