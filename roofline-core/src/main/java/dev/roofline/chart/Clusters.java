@@ -14,26 +14,49 @@ final class Clusters {
   /** The clusters from left to right, and so the points in each; most have one point. */
   static <T> List<List<PointLabels.Named<T>>> of(List<PointLabels.Named<T>> points) {
     List<List<PointLabels.Named<T>>> clusters = new ArrayList<>();
-    for (PointLabels.Named<T> point : fromLeft(points)) {
+    for (PointLabels.Named<T> point : joined(List.of(points))) {
       List<List<PointLabels.Named<T>>> met =
-          clusters.stream().filter(cluster -> touches(cluster, point)).toList();
-      List<PointLabels.Named<T>> joined = new ArrayList<>();
-      met.forEach(joined::addAll);
-      joined.add(point);
+          new ArrayList<>(clusters.stream().filter(cluster -> touches(cluster, point)).toList());
       clusters.removeAll(met);
-      clusters.add(fromLeft(joined));
+      met.add(List.of(point));
+      clusters.add(joined(met));
     }
-    clusters.sort(Comparator.comparingDouble(cluster -> cluster.get(0).place().x()));
-    return clusters;
+    return fromLeftToRight(clusters);
+  }
+
+  /** The clusters in the order of their first points. */
+  static <T> List<List<PointLabels.Named<T>>> fromLeftToRight(
+      List<List<PointLabels.Named<T>>> clusters) {
+    return clusters.stream()
+        .sorted(Comparator.comparingDouble(cluster -> cluster.get(0).place().x()))
+        .toList();
+  }
+
+  /** All points of some clusters, from left to right. */
+  static <T> List<PointLabels.Named<T>> joined(List<List<PointLabels.Named<T>>> clusters) {
+    Comparator<PointLabels.Named<T>> byX = Comparator.comparingDouble(point -> point.place().x());
+    return clusters.stream().flatMap(List::stream).sorted(byX).toList();
+  }
+
+  /** The other cluster that comes nearest to one of them. */
+  static <T> List<PointLabels.Named<T>> nearest(
+      List<List<PointLabels.Named<T>>> clusters, List<PointLabels.Named<T>> one) {
+    return clusters.stream()
+        .filter(other -> !other.equals(one))
+        .min(Comparator.comparingDouble(other -> distance(one, other)))
+        .orElseThrow();
+  }
+
+  private static <T> double distance(
+      List<PointLabels.Named<T>> one, List<PointLabels.Named<T>> other) {
+    return one.stream()
+        .flatMapToDouble(a -> other.stream().mapToDouble(b -> a.distance(b)))
+        .min()
+        .orElseThrow();
   }
 
   private static <T> boolean touches(
       List<PointLabels.Named<T>> cluster, PointLabels.Named<T> point) {
     return cluster.stream().anyMatch(other -> other.isNear(point, TOGETHER));
-  }
-
-  private static <T> List<PointLabels.Named<T>> fromLeft(List<PointLabels.Named<T>> points) {
-    Comparator<PointLabels.Named<T>> byX = Comparator.comparingDouble(point -> point.place().x());
-    return points.stream().sorted(byX).toList();
   }
 }

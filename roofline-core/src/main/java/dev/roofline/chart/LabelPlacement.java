@@ -75,6 +75,11 @@ final class LabelPlacement {
     thinLines.add(line.outline());
   }
 
+  /** The best spot that is free even of thin lines. */
+  Optional<Spot> placeClear(List<Spot> spots) {
+    return place(spots.stream().filter(spot -> isFree(spot.footprint(), thinLines)).toList());
+  }
+
   /** The best free spot, which is taken by this; of equally good ones the first. */
   Optional<Spot> place(List<Spot> spots) {
     Optional<Spot> best =

@@ -37,6 +37,10 @@ record PointLabels<T>(List<Element> elements, List<T> numbered) {
       return Math.abs(place.x() - that.place.x()) < distance
           && Math.abs(place.y() - that.place.y()) < distance;
     }
+
+    double distance(Named<T> that) {
+      return StrictMath.hypot(place.x() - that.place.x(), place.y() - that.place.y());
+    }
   }
 
   /** Labels named points; their markers must be in the placement already. */
@@ -51,7 +55,7 @@ record PointLabels<T>(List<Element> elements, List<T> numbered) {
       inTurn.add(0, inTurn.remove(spots.size()));
     }
     return points.size() <= MOST_NUMBERS
-        ? numbers(room, points)
+        ? PointNumbers.of(room, points)
         : new PointLabels<>(List.of(), List.of());
   }
 
@@ -91,20 +95,5 @@ record PointLabels<T>(List<Element> elements, List<T> numbered) {
     List<Named<T>> sorted = new ArrayList<>(points);
     sorted.sort(byNeighbours.reversed());
     return sorted;
-  }
-
-  private static <T> PointLabels<T> numbers(LabelPlacement room, List<Named<T>> points) {
-    List<Element> elements = new ArrayList<>();
-    List<T> numbered = new ArrayList<>();
-    for (List<Named<T>> cluster : Clusters.of(points)) {
-      int first = numbered.size() + 1;
-      cluster.forEach(point -> numbered.add(point.point()));
-      int last = numbered.size();
-      String text = first == last ? Integer.toString(first) : first + "–" + last;
-      XY place = cluster.get(cluster.size() / 2).place();
-      room.place(LabelSpots.around(place, TextStyle.KEY, text))
-          .ifPresent(spot -> elements.addAll(spot.elements(text, text)));
-    }
-    return new PointLabels<>(elements, numbered);
   }
 }

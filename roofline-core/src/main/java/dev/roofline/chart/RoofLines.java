@@ -15,6 +15,8 @@ final class RoofLines {
   private static final double BETWEEN = 14;
   private static final double ASIDE = 9.5;
   private static final double STEP = 22;
+  private static final double PLAIN_FROM = 1e-3;
+  private static final double PLAIN_BELOW = 1e6;
 
   private final Frame frame;
   private final List<RooflineItem.Roof> roofs;
@@ -25,7 +27,7 @@ final class RoofLines {
   }
 
   private static String style(int roof) {
-    return "roof dash-" + roof % DASHES;
+    return "roof dash-" + roof % DASHES + (roof / DASHES % 2 == 0 ? "" : " thin");
   }
 
   /** The ridge lines and, above them, the roofs. */
@@ -66,19 +68,24 @@ final class RoofLines {
       String bandwidth = roof.roofline().bandwidth().toString();
       if (!written.contains(bandwidth)) {
         written.add(bandwidth);
-        add(elements, room, slopeSpots(roof.roofline(), bandwidth), bandwidth);
+        room.place(slopeSpots(roof.roofline(), bandwidth))
+            .ifPresent(spot -> elements.addAll(spot.elements(bandwidth, bandwidth)));
       }
     }
     for (RooflineItem.Roof roof : roofs) {
-      String ridge = "ridge " + Prefix.significant(roof.roofline().ridge());
-      add(elements, room, ridgeSpots(roof.roofline(), ridge), ridge);
+      String ridge = "ridge " + number(roof.roofline().ridge());
+      if (!written.contains(ridge)) {
+        written.add(ridge);
+        room.placeClear(ridgeSpots(roof.roofline(), ridge))
+            .ifPresent(spot -> elements.addAll(spot.elements(ridge, ridge)));
+      }
     }
     return elements;
   }
 
   /** The name, shortened as far as need be, and the peak. */
   private List<Element> peak(LabelPlacement room, RooflineItem.Roof roof) {
-    String peak = " " + roof.roofline().peak();
+    String peak = ": " + roof.roofline().peak();
     for (double most : NAMES) {
       String text = TextWidth.elided(roof.name(), TextStyle.LABEL, most) + peak;
       Optional<Spot> spot = room.place(peakSpots(roof.roofline(), text));
@@ -87,11 +94,6 @@ final class RoofLines {
       }
     }
     return List.of();
-  }
-
-  private static void add(
-      List<Element> elements, LabelPlacement room, List<Spot> spots, String text) {
-    room.place(spots).ifPresent(spot -> elements.addAll(spot.elements(text, text)));
   }
 
   private List<Spot> peakSpots(Roofline roofline, String text) {
@@ -171,22 +173,37 @@ final class RoofLines {
     List<Legend.Entry> entries = new ArrayList<>();
     for (int i = 0; i < roofs.size(); i++) {
       String style = style(i);
+      Roofline roofline = roofs.get(i).roofline();
+      String name = roofs.get(i).name();
       entries.add(
-          Legend.Entry.wide(at -> List.of(Svg.line(style, Legend.line(at))), text(roofs.get(i))));
+          Legend.Entry.wide(
+              at -> List.of(Svg.line(style, Legend.line(at))),
+              text(TextWidth.elided(name, TextStyle.LEGEND, WIDEST), roofline),
+              text(name, roofline)));
     }
     return entries;
   }
 
   /** A roof in words. */
   static String text(RooflineItem.Roof roof) {
-    Roofline roofline = roof.roofline();
-    return TextWidth.elided(roof.name(), TextStyle.LEGEND, WIDEST)
+    return text(roof.name(), roof.roofline());
+  }
+
+  private static String text(String name, Roofline roofline) {
+    return name
         + ": "
         + roofline.peak()
         + ", "
         + roofline.bandwidth()
         + ", ridge at "
-        + Prefix.significant(roofline.ridge())
+        + number(roofline.ridge())
         + " FLOP/byte";
+  }
+
+  /** Four digits, or what is short enough for a number far from one. */
+  private static String number(double ridge) {
+    return ridge >= PLAIN_FROM && ridge < PLAIN_BELOW
+        ? Prefix.significant(ridge)
+        : TickText.compact(ridge);
   }
 }

@@ -11,9 +11,13 @@ import dev.roofline.quantity.FlopRate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RooflineChartTest {
 
@@ -76,7 +80,7 @@ class RooflineChartTest {
   @Test
   void numbersOfTheRoofAreWrittenAlongIt() {
     Drawn drawn = Drawn.of(EMPTY.roof("theoretical", Samples.ROOFLINE));
-    assertThat(drawn.words(TextStyle.LABEL)).containsExactly("theoretical 5 TFLOP/s", "200 GB/s");
+    assertThat(drawn.words(TextStyle.LABEL)).containsExactly("theoretical: 5 TFLOP/s", "200 GB/s");
     assertThat(drawn.words(TextStyle.NOTE))
         .containsExactly("memory-bound", "compute-bound", "ridge 25");
     assertThat(drawn.words(TextStyle.LEGEND))
@@ -98,6 +102,69 @@ class RooflineChartTest {
     assertThat(drawn.words(TextStyle.LABEL)).containsOnlyOnce("200 GB/s").hasSize(5);
     assertThat(drawn.words(TextStyle.NOTE)).contains("ridge 5", "ridge 10", "ridge 20", "ridge 40");
     assertThat(drawn.styled("roof")).hasSize(8);
+  }
+
+  private static Roofline roof(double teraflops, double gigabytes) {
+    return Roofline.of(
+        FlopRate.teraflopsPerSecond(teraflops), Bandwidth.gigabytesPerSecond(gigabytes));
+  }
+
+  @Test
+  void aRidgeThatRoofsShareIsNamedOnce() {
+    Drawn drawn = Drawn.of(EMPTY.roof("a", roof(5, 200)).roof("b", roof(4, 160)));
+    assertThat(drawn.words(TextStyle.NOTE)).containsOnlyOnce("ridge 25");
+  }
+
+  @Test
+  void namesOfRidgesLieOnNoRidgeLine() {
+    RooflineChart chart = EMPTY;
+    for (int i = 0; i < 12; i++) {
+      chart = chart.roof("device " + i, roof(10 + i, 200 + 10 * i));
+    }
+    Drawn drawn = Drawn.of(chart);
+    List<Outline> ridges =
+        drawn.styled("ridge").stream()
+            .map(
+                line ->
+                    new Segment(
+                            Drawn.number(line, "x1"),
+                            Drawn.number(line, "y1"),
+                            Drawn.number(line, "x2"),
+                            Drawn.number(line, "y2"))
+                        .outline())
+            .toList();
+    List<Drawn.Words> names =
+        drawn.words().stream().filter(words -> words.text().startsWith("ridge ")).toList();
+    assertThat(names).isNotEmpty();
+    assertThat(names).allSatisfy(n -> assertThat(ridges).noneMatch(n.outline()::overlaps));
+  }
+
+  @Test
+  void tenRoofsHaveTenLineStyles() {
+    RooflineChart chart = EMPTY;
+    for (int i = 0; i < 10; i++) {
+      chart = chart.roof("roof " + i, roof(1 << i, 200));
+    }
+    assertThat(Drawn.of(chart).styled("roof"))
+        .filteredOn(roof -> roof.getTagName().equals("polyline"))
+        .extracting(roof -> roof.getAttribute("class"))
+        .hasSize(10)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theFullNameOfARoofIsItsTooltipAndInTheDescription() {
+    String name = "a name of a device that is much too long for the legend".repeat(3);
+    Drawn drawn = Drawn.of(EMPTY.roof(name, Samples.ROOFLINE));
+    String text = name + ": 5 TFLOP/s, 200 GB/s, ridge at 25 FLOP/byte";
+    assertThat(drawn.all("title")).extracting(title -> title.getTextContent()).contains(text);
+    assertThat(drawn.all("desc").get(0).getTextContent()).contains(text);
+  }
+
+  @Test
+  void ridgesFarFromOneAreWrittenShort() {
+    Drawn drawn = Drawn.of(EMPTY.roof("a", roof(1e9, 1)).roof("b", roof(1e-9, 1e6)));
+    assertThat(drawn.words(TextStyle.NOTE)).contains("ridge 1\u00a0T", "ridge 10⁻¹²");
   }
 
   @Test
@@ -176,6 +243,32 @@ class RooflineChartTest {
     Drawn drawn = Drawn.of(EMPTY.points("models", points(40, 0)));
     assertThat(drawn.words(TextStyle.KEY)).contains("1–40").hasSize(41);
     assertThat(drawn.all("circle")).hasSizeGreaterThan(40);
+  }
+
+  /** Points so dense that not every number finds room. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.6, 0.3, 0.1})
+  void everyNumberInTheListStandsOnThePlane(double decades) {
+    Random random = new Random(7);
+    RooflineChart chart = EMPTY.roof("r", Samples.ROOFLINE);
+    for (int i = 0; i < 80; i++) {
+      double intensity = Math.pow(10, decades * random.nextDouble());
+      double performance = 1e11 * Math.pow(10, decades * random.nextDouble());
+      chart = chart.point("g", "model " + i, Point.of(intensity, performance));
+    }
+    // Each number stands in the list once, and on the plane alone or in a range.
+    List<Integer> numbers =
+        Drawn.of(chart).words(TextStyle.KEY).stream()
+            .map(text -> text.split("–"))
+            .flatMap(
+                ends ->
+                    IntStream.rangeClosed(
+                            Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                        .boxed())
+            .sorted()
+            .toList();
+    assertThat(numbers)
+        .isEqualTo(IntStream.rangeClosed(1, 80).boxed().flatMap(n -> Stream.of(n, n)).toList());
   }
 
   @Test
