@@ -16,6 +16,8 @@ record Frame(Axis across, Axis up, Box area) {
   static final double BELOW = 46;
 
   private static final double TICK = 5;
+  private static final double BETWEEN = 4;
+  private static final double EDGE = 2;
   private static final double PIXELS_PER_NUMBER_ACROSS = 72;
   private static final double PIXELS_PER_NUMBER_UP = 40;
 
@@ -104,9 +106,7 @@ record Frame(Axis across, Axis up, Box area) {
     for (Ticks.Tick tick : acrossTicks().major()) {
       double x = x(tick.value());
       elements.add(Svg.line("frame", new Segment(x, area.bottom(), x, area.bottom() + TICK)));
-      elements.add(
-          PlacedText.at(TextStyle.TICK, x, area.bottom() + TICK + 13, Anchor.MIDDLE)
-              .element(tick.text()));
+      elements.add(number(tick).element(tick.text()));
     }
     PlacedText place =
         PlacedText.at(TextStyle.AXIS, area.centreX(), area.bottom() + 40, Anchor.MIDDLE);
@@ -120,8 +120,34 @@ record Frame(Axis across, Axis up, Box area) {
         : List.of(place.element(TextWidth.elided(label, TextStyle.AXIS, most), label));
   }
 
+  /** As many ticks as their numbers leave room for. */
   private Ticks acrossTicks() {
-    return Ticks.of(across.range(), Math.max(2, (int) (area.width() / PIXELS_PER_NUMBER_ACROSS)));
+    int most = Math.max(2, (int) (area.width() / PIXELS_PER_NUMBER_ACROSS));
+    Ticks ticks = Ticks.of(across.range(), most);
+    while (most > 2 && !areApart(ticks.major())) {
+      most--;
+      ticks = Ticks.of(across.range(), most);
+    }
+    return ticks;
+  }
+
+  private boolean areApart(List<Ticks.Tick> ticks) {
+    double end = Double.NEGATIVE_INFINITY;
+    for (Ticks.Tick tick : ticks) {
+      Box box = number(tick).box(tick.text());
+      if (box.x() < end + BETWEEN) {
+        return false;
+      }
+      end = box.right();
+    }
+    return true;
+  }
+
+  /** A number below its tick, or as far aside as the edge of the page asks for. */
+  private PlacedText number(Ticks.Tick tick) {
+    double half = TextStyle.TICK.width(tick.text()) / 2 + EDGE;
+    double x = Math.max(half, Math.min(Page.WIDTH - half, x(tick.value())));
+    return PlacedText.at(TextStyle.TICK, x, area.bottom() + TICK + 13, Anchor.MIDDLE);
   }
 
   private static Ticks upTicks(Axis up, double height) {

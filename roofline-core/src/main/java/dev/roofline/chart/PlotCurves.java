@@ -18,6 +18,7 @@ final class PlotCurves {
   private final List<PlotItem.Curve> curves;
   private final List<PlotItem.Band> bands;
   private final List<PlotItem.Front> fronts;
+  private final Set<XY> members;
   private final Groups groups;
 
   PlotCurves(Frame frame, List<PlotItem> items, Groups groups) {
@@ -25,16 +26,23 @@ final class PlotCurves {
     this.curves = Sheet.only(items, PlotItem.Curve.class);
     this.bands = Sheet.only(items, PlotItem.Band.class);
     this.fronts = Sheet.only(items, PlotItem.Front.class);
+    this.members =
+        fronts.stream()
+            .flatMap(front -> front.points().stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.groups = groups;
   }
 
   List<Element> bands() {
     return bands.stream()
         .filter(band -> !band.spans().isEmpty())
-        .map(
-            band ->
-                Svg.group(groups.style(band.series()), List.of(Svg.polygon("band", outline(band)))))
+        .map(band -> Svg.group(groups.style(band.series()), List.of(area(outline(band)))))
         .toList();
+  }
+
+  /** An area, or a line where it has no width. */
+  private static Element area(List<XY> outline) {
+    return outline.size() == 2 ? Svg.polyline("path", outline) : Svg.polygon("band", outline);
   }
 
   private List<XY> outline(PlotItem.Band band) {
@@ -49,7 +57,6 @@ final class PlotCurves {
 
   List<Element> elements() {
     List<Element> elements = new ArrayList<>();
-    fronts.forEach(front -> elements.add(Svg.polyline("front", steps(front))));
     for (PlotItem.Curve curve : curves) {
       List<Element> parts = new ArrayList<>();
       if (curve.points().size() > 1) {
@@ -61,6 +68,15 @@ final class PlotCurves {
       }
     }
     return elements;
+  }
+
+  List<Element> fronts() {
+    return fronts.stream().map(front -> Svg.polyline("front", steps(front))).toList();
+  }
+
+  /** Whether a member of a front has these values. */
+  boolean isOnFront(XY place) {
+    return members.contains(place);
   }
 
   /** The places that have a marker: all, or a few of each curve if there are very many. */

@@ -3,7 +3,6 @@ package dev.roofline.chart;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Draws points between two axes and names those that have a name. */
 final class PlotDots {
@@ -32,10 +31,19 @@ final class PlotDots {
     return !dot.name().isBlank();
   }
 
-  /** Unnamed points below named ones. */
-  List<Element> elements() {
-    return Stream.concat(
-            dots.stream().filter(dot -> !isNamed(dot)), dots.stream().filter(PlotDots::isNamed))
+  /** The points without a name at the places that are wanted. */
+  List<Element> cloud(Predicate<XY> wanted) {
+    return elements(dot -> !isNamed(dot) && wanted.test(dot.place()));
+  }
+
+  /** The points with a name, which are drawn above the others. */
+  List<Element> named() {
+    return elements(PlotDots::isNamed);
+  }
+
+  private List<Element> elements(Predicate<PlotItem.Dot> wanted) {
+    return dots.stream()
+        .filter(wanted)
         .map(
             dot ->
                 groups.marker(

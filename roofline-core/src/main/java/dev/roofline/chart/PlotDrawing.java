@@ -62,7 +62,10 @@ final class PlotDrawing {
     elements.addAll(frame.border());
     elements.addAll(marks.elements());
     elements.addAll(curves.elements());
-    elements.addAll(dots.elements());
+    elements.addAll(dots.cloud(place -> !curves.isOnFront(place)));
+    elements.addAll(curves.fronts());
+    elements.addAll(dots.cloud(curves::isOnFront));
+    elements.addAll(dots.named());
     PlotMarks.Names names = marks.names(room);
     elements.addAll(names.elements());
     PointLabels<PlotItem.Dot> labels = dots.labels(room);

@@ -55,7 +55,8 @@ final class RooflineDrawing {
     elements.addAll(lines.elements());
     elements.addAll(paths.elements());
     elements.addAll(signs.arrows());
-    elements.addAll(points.elements());
+    elements.addAll(points.cloud(place -> true));
+    elements.addAll(points.named());
     elements.addAll(signs.labels(room));
     PointLabels<PlotItem.Dot> labels = points.labels(room);
     elements.addAll(labels.elements());

@@ -38,7 +38,10 @@ enum TickText {
       int exponent = digits.precision() - digits.scale() - 1;
       BigDecimal mantissa = digits.scaleByPowerOfTen(-exponent);
       String power = "10" + superscript(exponent);
-      return mantissa.compareTo(BigDecimal.ONE) == 0 ? power : PLAIN.of(mantissa) + "·" + power;
+      String sign = mantissa.signum() < 0 ? minus("-") : "";
+      return mantissa.abs().compareTo(BigDecimal.ONE) == 0
+          ? sign + power
+          : PLAIN.of(mantissa) + "·" + power;
     }
   };
 

@@ -83,6 +83,39 @@ class PlotChartsTest {
   }
 
   @Test
+  void aBandOfOneSpanIsALine() {
+    Drawn drawn = Drawn.of(LINES.band("t", List.of(Span.of(0, 1, 2))));
+    List<XY> corners = Drawn.corners(drawn.all("polyline").get(0));
+    assertThat(corners.get(0).y()).isGreaterThan(corners.get(1).y() + 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, -1e-12, 1.23e14, -9.99e-7})
+  void numbersOfValuesThatHardlyDifferStayApart(double value) {
+    List<XY> points =
+        IntStream.range(0, 5).mapToObj(i -> XY.of(value * (1 + i * 1e-9), value)).toList();
+    Drawn drawn = Drawn.of(LINES.series("s", points));
+    assertThat(drawn.collisions()).isEmpty();
+    assertThat(drawn.words(TextStyle.TICK)).hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void aFrontLiesAboveOtherPointsAndBelowItsMembers() {
+    XY member = XY.of(1, 1);
+    Drawn drawn =
+        Drawn.of(
+            SCATTER
+                .points("cloud", List.of(member, XY.of(2, 1)))
+                .front("front", Better.LESS, List.of(member, XY.of(3, 2))));
+    List<String> order =
+        drawn.all("*").stream()
+            .filter(e -> e.getTagName().equals("circle") || e.getTagName().equals("polyline"))
+            .map(e -> e.getTagName())
+            .toList();
+    assertThat(order.subList(0, 3)).containsExactly("circle", "polyline", "circle");
+  }
+
+  @Test
   void marksAreNamedBesideTheirLines() {
     Drawn drawn = Drawn.of(LINES.series("s", line(9)).markAcross(4, "here").markUp(12, "there"));
     assertThat(drawn.styled("mark")).hasSize(2);

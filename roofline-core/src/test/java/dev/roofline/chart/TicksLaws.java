@@ -91,6 +91,7 @@ class TicksLaws {
         .containsExactly("1", "2", "5", "10", "20", "50", "100", "200", "500");
     assertThat(texts(Scale.LOG, 1e-12, 1e15, 5))
         .containsExactly("10⁻¹²", "10⁻⁶", "10⁰", "10⁶", "10¹²");
+    assertThat(texts(Scale.LINEAR, -1e-4, 1e-4, 3)).containsExactly("−10⁻⁴", "0", "10⁻⁴");
     assertThat(texts(Scale.LOG, 3, 4, 6)).containsExactly("2", "3", "4", "5", "6");
   }
 
