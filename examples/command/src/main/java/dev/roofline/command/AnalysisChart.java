@@ -22,7 +22,7 @@ final class AnalysisChart {
     RooflineChart chart = plane(title, List.of(report));
     for (Phase phase : phases(report).toList()) {
       String name = phase.name() + " " + Prefix.significant(phase.tokensPerSecond()) + " token/s";
-      chart = chart.point(name, report.potential(phase).point());
+      chart = chart.point(phase.name(), name, report.potential(phase).point());
     }
     return region(chart, report);
   }
@@ -41,8 +41,9 @@ final class AnalysisChart {
     return region(chart, first);
   }
 
+  /** Decode first, so that it has the colour of the regime it mostly lies in. */
   private static Stream<Phase> phases(Report report) {
-    return Stream.concat(Phases.prefill(report).stream(), Phases.decode(report).stream());
+    return Stream.concat(Phases.decode(report).stream(), Phases.prefill(report).stream());
   }
 
   private static RooflineChart plane(String title, Collection<Report> reports) {

@@ -6,6 +6,7 @@ import dev.roofline.device.Roofline;
 import dev.roofline.format.ComputeFormat;
 import dev.roofline.hardware.Catalogue;
 import dev.roofline.measurement.CeilingEvidence;
+import java.util.Comparator;
 import java.util.List;
 
 /** Tables 3 to 5: the speeds that the paper measured, as observations. */
@@ -88,7 +89,11 @@ final class ObservationSection implements Section {
             .roof("measured × 1.5", roof(CeilingSet.CORRECTED))
             .roof("measured", roof(CeilingSet.MEASURED));
     TableFive speeds = TableFive.of(Devices.M1_PRO.id());
-    for (TableFive.Seen seen : speeds.observations(CeilingSet.THEORETICAL)) {
+    // Decode first, so that it has the colour of the regime it lies in.
+    for (TableFive.Seen seen :
+        speeds.observations(CeilingSet.THEORETICAL).stream()
+            .sorted(Comparator.comparing(TableFive.Seen::isPrefill))
+            .toList()) {
       chart = chart.point(seen.isPrefill() ? "prefill" : "decode", "", seen.point().point());
     }
     return chart;
