@@ -1,7 +1,6 @@
 package dev.roofline.chart;
 
 import dev.roofline.device.Roofline;
-import dev.roofline.quantity.Prefix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ final class RoofLines {
   private static final double BETWEEN = 14;
   private static final double ASIDE = 9.5;
   private static final double STEP = 22;
-  private static final double PLAIN_FROM = 1e-3;
-  private static final double PLAIN_BELOW = 1e6;
 
   private final Frame frame;
   private final List<RooflineItem.Roof> roofs;
@@ -72,14 +69,7 @@ final class RoofLines {
             .ifPresent(spot -> elements.addAll(spot.elements(bandwidth, bandwidth)));
       }
     }
-    for (RooflineItem.Roof roof : roofs) {
-      String ridge = "ridge " + number(roof.roofline().ridge());
-      if (!written.contains(ridge)) {
-        written.add(ridge);
-        room.placeClear(ridgeSpots(roof.roofline(), ridge))
-            .ifPresent(spot -> elements.addAll(spot.elements(ridge, ridge)));
-      }
-    }
+    elements.addAll(new RidgeNames(frame, roofs).elements(room));
     return elements;
   }
 
@@ -116,24 +106,6 @@ final class RoofLines {
     for (double side : new double[] {ASIDE, -ASIDE}) {
       for (double share : new double[] {0.3, 0.2, 0.4, 0.12, 0.5, 0.6, 0.7, 0.8}) {
         spots.add(Spot.along(slope(roofline), share, side, TextStyle.LABEL, text));
-      }
-    }
-    return spots;
-  }
-
-  /** Beside the foot of the ridge line; turned if there are many of them. */
-  private List<Spot> ridgeSpots(Roofline roofline, String text) {
-    double x = frame.x(roofline.ridge());
-    double bottom = frame.area().bottom();
-    List<Spot> spots = new ArrayList<>();
-    for (double up = 8; up < frame.area().height() / 2; up += STEP / 2) {
-      if (roofs.size() > 2) {
-        double middle = bottom - up - TextStyle.NOTE.width(text) / 2;
-        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x - ASIDE, middle), -90));
-        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x + ASIDE, middle), -90));
-      } else {
-        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x + 5, bottom - up, Anchor.START), text));
-        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x - 5, bottom - up, Anchor.END), text));
       }
     }
     return spots;
@@ -196,14 +168,7 @@ final class RoofLines {
         + ", "
         + roofline.bandwidth()
         + ", ridge at "
-        + number(roofline.ridge())
+        + RidgeNames.number(roofline.ridge())
         + " FLOP/byte";
-  }
-
-  /** Four digits, or what is short enough for a number far from one. */
-  private static String number(double ridge) {
-    return ridge >= PLAIN_FROM && ridge < PLAIN_BELOW
-        ? Prefix.significant(ridge)
-        : TickText.compact(ridge);
   }
 }

@@ -8,6 +8,7 @@ import dev.roofline.device.Roofline;
 import dev.roofline.potential.Point;
 import dev.roofline.quantity.Bandwidth;
 import dev.roofline.quantity.FlopRate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,23 @@ class RooflineChartTest {
         drawn.words().stream().filter(words -> words.text().startsWith("ridge ")).toList();
     assertThat(names).isNotEmpty();
     assertThat(names).allSatisfy(n -> assertThat(ridges).noneMatch(n.outline()::overlaps));
+  }
+
+  @Test
+  void namesOfCloseRidgesStandInTheOrderOfTheirLines() {
+    List<Roofline> roofs = List.of(roof(5.308, 204.8), roof(4.61, 180), roof(4.61, 120));
+    for (List<Roofline> shown : List.of(roofs, roofs.subList(0, 2))) {
+      RooflineChart chart = EMPTY;
+      for (Roofline roof : shown) {
+        chart = chart.roof("r", roof);
+      }
+      assertThat(
+              Drawn.of(chart).words().stream()
+                  .filter(words -> words.text().startsWith("ridge "))
+                  .sorted(Comparator.comparingDouble(n -> n.outline().corners().get(0).x()))
+                  .map(Drawn.Words::text))
+          .startsWith("ridge 25.6", "ridge 25.92");
+    }
   }
 
   @Test

@@ -1,0 +1,69 @@
+package dev.roofline.chart;
+
+import dev.roofline.device.Roofline;
+import dev.roofline.quantity.Prefix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The ridges of roofs in numbers, each beside its line. */
+final class RidgeNames {
+
+  private static final double ASIDE = 9.5;
+  private static final double STEP = 11;
+  private static final double PLAIN_FROM = 1e-3;
+  private static final double PLAIN_BELOW = 1e6;
+
+  private final Frame frame;
+  private final List<RooflineItem.Roof> roofs;
+
+  RidgeNames(Frame frame, List<RooflineItem.Roof> roofs) {
+    this.frame = frame;
+    this.roofs = roofs;
+  }
+
+  /** From left to right, so that the names of close ridges stand in the order of their lines. */
+  List<Element> elements(LabelPlacement room) {
+    List<Element> elements = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    List<Roofline> fromLeft =
+        roofs.stream()
+            .map(RooflineItem.Roof::roofline)
+            .sorted(Comparator.comparingDouble(Roofline::ridge))
+            .toList();
+    for (Roofline roofline : fromLeft) {
+      String ridge = "ridge " + number(roofline.ridge());
+      if (!written.contains(ridge)) {
+        written.add(ridge);
+        room.placeClear(ridgeSpots(roofline, ridge))
+            .ifPresent(spot -> elements.addAll(spot.elements(ridge, ridge)));
+      }
+    }
+    return elements;
+  }
+
+  /** Beside the foot of the ridge line; turned if there are many of them. */
+  private List<Spot> ridgeSpots(Roofline roofline, String text) {
+    double x = frame.x(roofline.ridge());
+    double bottom = frame.area().bottom();
+    List<Spot> spots = new ArrayList<>();
+    for (double up = 8; up < frame.area().height() / 2; up += STEP) {
+      if (roofs.size() > 2) {
+        double middle = bottom - up - TextStyle.NOTE.width(text) / 2;
+        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x - ASIDE, middle), -90));
+        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x + ASIDE, middle), -90));
+      } else {
+        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x + 5, bottom - up, Anchor.START), text));
+        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x - 5, bottom - up, Anchor.END), text));
+      }
+    }
+    return spots;
+  }
+
+  /** Four digits, or what is short enough for a number far from one. */
+  static String number(double ridge) {
+    return ridge >= PLAIN_FROM && ridge < PLAIN_BELOW
+        ? Prefix.significant(ridge)
+        : TickText.compact(ridge);
+  }
+}
