@@ -35,26 +35,32 @@ final class RidgeNames {
       String ridge = "ridge " + number(roofline.ridge());
       if (!written.contains(ridge)) {
         written.add(ridge);
-        room.placeClear(ridgeSpots(roofline, ridge))
+        boolean last = roofline.ridge() == fromLeft.get(fromLeft.size() - 1).ridge();
+        room.placeClear(ridgeSpots(roofline, ridge, last))
             .ifPresent(spot -> elements.addAll(spot.elements(ridge, ridge)));
       }
     }
     return elements;
   }
 
-  /** Beside the foot of the ridge line; turned if there are many of them. */
-  private List<Spot> ridgeSpots(Roofline roofline, String text) {
+  /**
+   * Beside the foot of the ridge line, turned if there are many of them: left of it first, but for
+   * the last one.
+   */
+  private List<Spot> ridgeSpots(Roofline roofline, String text, boolean last) {
     double x = frame.x(roofline.ridge());
     double bottom = frame.area().bottom();
     List<Spot> spots = new ArrayList<>();
     for (double up = 8; up < frame.area().height() / 2; up += STEP) {
-      if (roofs.size() > 2) {
-        double middle = bottom - up - TextStyle.NOTE.width(text) / 2;
-        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x - ASIDE, middle), -90));
-        spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x + ASIDE, middle), -90));
-      } else {
-        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x + 5, bottom - up, Anchor.START), text));
-        spots.add(Spot.of(PlacedText.at(TextStyle.NOTE, x - 5, bottom - up, Anchor.END), text));
+      for (int side : last ? new int[] {1, -1} : new int[] {-1, 1}) {
+        if (roofs.size() > 2) {
+          double middle = bottom - up - TextStyle.NOTE.width(text) / 2;
+          spots.add(Spot.turned(TextStyle.NOTE, text, XY.of(x + side * ASIDE, middle), -90));
+        } else {
+          Anchor anchor = side > 0 ? Anchor.START : Anchor.END;
+          spots.add(
+              Spot.of(PlacedText.at(TextStyle.NOTE, x + side * 5, bottom - up, anchor), text));
+        }
       }
     }
     return spots;
