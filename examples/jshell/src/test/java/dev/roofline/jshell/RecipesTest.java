@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RecipesTest {
 
+  static final Path TINY =
+      Path.of(
+          "../../roofline-models/src/test/resources/dev/roofline/models/gguf/tiny-llama-Q4_K_M.gguf");
+
   static List<Path> recipes() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(""))) {
       return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList();
@@ -32,11 +36,13 @@ class RecipesTest {
   @MethodSource("recipes")
   void aRecipePrintsWhatItSays(Path file) throws Exception {
     Recipe recipe = Recipe.read(file);
-    String output = recipe.output();
+    RecipeRun run = RecipeRun.of(file, TINY, "apple-m1-pro");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
     if (Boolean.getBoolean("docs.update")) {
-      recipe.write(output);
+      recipe.write(run.out());
     } else {
-      assertThat(recipe.shown()).isEqualTo(output);
+      assertThat(recipe.shown()).isEqualTo(run.out());
     }
   }
 }
