@@ -1,3 +1,4 @@
+// begin: answer
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.roofline.analysis.Inference;
@@ -42,3 +43,4 @@ public final class Answer {
     return text.endsWith(".json") ? DeviceFile.read(Path.of(text)) : Catalogue.device(text);
   }
 }
+// end

@@ -17,23 +17,29 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * The Kotlin and the Scala of README.md and docs/ are lines of tested sources: a block {@code
  * kotlin analyze} shows what stands between {@code // begin: analyze} and {@code // end} in a
- * source of examples/kotlin. Where the source has changed, this fails; with {@code
+ * source of examples/kotlin. So is Java that has such a name, from examples/on-class-path; {@link
+ * DocumentationTest} runs the rest. Where the source has changed, this fails; with {@code
  * -Ddocs.update=true} it writes the source into the document instead.
  */
 class QuotedSourceTest {
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "java", "examples/on-class-path/src",
+          "kotlin", "examples/kotlin/src",
+          "scala", "examples/scala/src");
   private static final Pattern BLOCK =
       Pattern.compile(
-          "^```(kotlin|scala) ?(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+          "^```(kotlin|scala|java(?= )) ?(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern REGION =
       Pattern.compile("^ *// begin: (\\w+)\\n(.*?)^ *// end$", Pattern.MULTILINE | Pattern.DOTALL);
 
   @TestFactory
   Stream<DynamicTest> documentsQuoteTestedSources() throws IOException {
     Map<String, String> regions = new HashMap<>();
-    for (String language : List.of("kotlin", "scala")) {
-      for (Path source : files(ROOT.resolve("examples/" + language + "/src"))) {
+    for (String language : SOURCES.keySet()) {
+      for (Path source : files(ROOT.resolve(SOURCES.get(language)))) {
         REGION
             .matcher(Files.readString(source))
             .results()

@@ -107,8 +107,7 @@ class AnswerTest {
   /** The class path without this project's own classes: the launcher refuses to compile those. */
   private static String libraries() {
     String own = Path.of("target").toAbsolutePath() + File.separator;
-    return Arrays.stream(
-            System.getProperty("surefire.test.class.path").split(File.pathSeparator))
+    return Arrays.stream(System.getProperty("surefire.test.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.startsWith(own))
         .collect(Collectors.joining(File.pathSeparator));
   }
