@@ -120,8 +120,14 @@ final class EntryReader {
 
   private Map<String, Device> units(Device device) {
     Map<String, Device> units = new LinkedHashMap<>();
-    if (root.at("units").present()) {
-      root.at("units").members().forEach(unit -> units.put(unit.key(), unit(device, unit)));
+    Place all = root.at("units");
+    if (all.present()) {
+      for (Place unit : all.members()) {
+        if (unit.key().isBlank()) {
+          throw all.refuseKey(unit.key(), "must be a text that is not blank");
+        }
+        units.put(unit.key(), unit(device, unit));
+      }
     }
     return units;
   }

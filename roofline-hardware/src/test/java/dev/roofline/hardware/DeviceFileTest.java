@@ -200,6 +200,9 @@ class DeviceFileTest {
         "{\"extends\": \"rtx-3090\", \"ceilings\": {\"theoretical\": {\"peaks\": {\"fp16\": \"1"
             + " TFLOP/s\"}}}} | my.json: ceilings.theoretical.peaks key (\"fp16\") must not name"
             + " F16 a second time",
+        "{\"extends\": \"rtx-3090\", \"units\": {\" \": {\"ceilings\": {\"theoretical\":"
+            + " {\"bandwidth\": \"1 GB/s\", \"peaks\": {\"F16\": \"1 TFLOP/s\"}}}}}} | my.json:"
+            + " units key (\" \") must be a text that is not blank",
         "{\"extends\": \"rtx-3090\", \"memory\": {\"value\": \"1 GiB\", \"kind\": \"guess\"}} |"
             + " my.json: memory.kind (\"guess\") must be one of datasheet, measured, derived",
         "{\"extends\": \"rtx-3090\", \"memory\": {\"valve\": \"1 GiB\"}} | my.json: memory key"
