@@ -148,29 +148,21 @@ final class DepthSection implements Section {
 
   private static LineChart publishedChart(List<Study> studies) {
     LineChart chart =
-        LineChart.titled("Depth by the published rules")
-            .subtitle("Qwen2.5-1.5B, 16 bits, M1 Pro: intensity as a share of its highest")
-            .across("layers", Scale.LOG)
-            .up("share of the highest", Scale.LINEAR);
+        DepthLines.published(
+            "Depth by the published rules",
+            "Qwen2.5-1.5B, 16 bits, M1 Pro: intensity as a share of its highest");
+    List<Integer> depths = IntStream.rangeClosed(LEAST, MOST).boxed().toList();
     for (Study study : ofQwen(studies)) {
-      double highest =
-          IntStream.rangeClosed(LEAST, MOST)
-              .mapToDouble(layers -> study.published.intensity(layers).flopPerByteSecond())
-              .max()
-              .orElseThrow();
-      chart =
-          chart.series(
-              study.scenario.name(),
-              curve(layers -> study.published.intensity(layers).flopPerByteSecond() / highest));
+      chart = chart.series(study.scenario.name(), DepthLines.shares(study.published, depths));
     }
     return chart;
   }
 
   private static LineChart physicalChart(List<Study> studies) {
     LineChart chart =
-        LineChart.titled("Depth by FLOPs and bytes")
-            .subtitle("Qwen2.5-1.5B, 16 bits, M1 Pro: prefill and decode together")
-            .across("layers", Scale.LOG)
+        DepthLines.physical(
+                "Depth by FLOPs and bytes",
+                "Qwen2.5-1.5B, 16 bits, M1 Pro: prefill and decode together")
             .up("operational intensity, FLOP/byte", Scale.LOG);
     for (Study study : ofQwen(studies)) {
       chart = chart.series(study.scenario.name(), curve(study.physical::operationalIntensity));

@@ -68,16 +68,8 @@ final class HeterogeneitySection implements Section {
   }
 
   private static HeatMap chart(UtilisationStudy study) {
-    HeatMap map =
-        HeatMap.titled("Use of the compute peak in LILO")
-            .subtitle("prefill and decode together, F16, at the bound")
-            .unit("% of peak");
-    for (UtilisationCell cell : study.cells()) {
-      if (cell.scenario() == Scenario.LILO) {
-        map = map.cell(cell.model(), cell.device(), 100 * cell.utilisation().compute());
-      }
-    }
-    return map;
+    return UtilisationMap.of(study, Resource.COMPUTE, List.of(Scenario.LILO))
+        .subtitle("prefill and decode together, F16, at the bound");
   }
 
   private static Table equity(UtilisationStudy study) {
