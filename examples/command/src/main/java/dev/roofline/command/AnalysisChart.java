@@ -3,7 +3,6 @@ package dev.roofline.command;
 import dev.roofline.analysis.Phase;
 import dev.roofline.analysis.Report;
 import dev.roofline.chart.RooflineChart;
-import dev.roofline.device.Regime;
 import dev.roofline.potential.Potential;
 import dev.roofline.quantity.Prefix;
 import java.util.Collection;
@@ -48,16 +47,8 @@ final class AnalysisChart {
 
   private static RooflineChart plane(String title, Collection<Report> reports) {
     Report.Setting setting = reports.iterator().next().setting();
-    DeviceRoofs roofs = new DeviceRoofs(setting.device());
-    roofs.add(setting.wanted());
-    boolean computeMatters =
-        reports.stream()
-            .flatMap(AnalysisChart::phases)
-            .anyMatch(phase -> phase.regime() == Regime.COMPUTE_BOUND);
-    if (computeMatters) {
-      roofs.addNarrowerThan(setting.computed());
-    }
-    return roofs.draw(RooflineChart.titled(title).subtitle(workload(setting)));
+    return DeviceRoofs.of(setting, reports.stream().flatMap(AnalysisChart::phases))
+        .draw(RooflineChart.titled(title).subtitle(workload(setting)));
   }
 
   private static String workload(Report.Setting setting) {

@@ -1,9 +1,12 @@
 package dev.roofline.command;
 
+import dev.roofline.analysis.Phase;
+import dev.roofline.analysis.Report;
 import dev.roofline.chart.RooflineChart;
 import dev.roofline.device.CeilingSet;
 import dev.roofline.device.Ceilings;
 import dev.roofline.device.Device;
+import dev.roofline.device.Regime;
 import dev.roofline.device.Roofline;
 import dev.roofline.format.ComputeFormat;
 import java.util.LinkedHashMap;
@@ -19,6 +22,16 @@ final class DeviceRoofs {
 
   DeviceRoofs(Device device) {
     this.device = device;
+  }
+
+  /** The roofs for what was asked; where a phase is compute-bound, of narrower formats too. */
+  static DeviceRoofs of(Report.Setting setting, Stream<Phase> phases) {
+    DeviceRoofs roofs = new DeviceRoofs(setting.device());
+    roofs.add(setting.wanted());
+    if (phases.anyMatch(phase -> phase.regime() == Regime.COMPUTE_BOUND)) {
+      roofs.addNarrowerThan(setting.computed());
+    }
+    return roofs;
   }
 
   /**
@@ -41,7 +54,7 @@ final class DeviceRoofs {
   }
 
   /** Adds the higher ceilings that narrower formats have, those of one height together. */
-  void addNarrowerThan(ComputeFormat computed) {
+  private void addNarrowerThan(ComputeFormat computed) {
     Ceilings ceilings = device.ceilings();
     double peak = ceilings.roofline(computed).peak().flopPerSecond();
     Map<Roofline, String> higher = new LinkedHashMap<>();
