@@ -1,11 +1,16 @@
 package dev.roofline.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +40,14 @@ record Run(int status, String out, String err) {
   /** What a run prints as JSON. */
   static JsonNode json(String line) throws JsonProcessingException {
     return JsonMapper.builder().build().readTree(line(line + " --json").out());
+  }
+
+  /** What a run draws into a file, and that it prints the same as without. */
+  static String drawn(String line, Path file) throws IOException {
+    Run run = line(line + " --svg " + file);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo(line(line).out()).isNotEmpty();
+    return Files.readString(file);
   }
 
   /** The names of an object's fields in order. */
