@@ -43,6 +43,7 @@ final class AttentionCommand implements Subcommand {
     AnalysisOptions.addDeviceTo(spec);
     AnalysisOptions.addCeilingsAndFormatsTo(spec);
     AnalysisOptions.addAccountingTo(spec);
+    SvgOption.addTo(spec, "the models on the roofline plane of the device");
     AnalysisOptions.addJsonTo(spec);
     return spec;
   }
@@ -66,6 +67,7 @@ final class AttentionCommand implements Subcommand {
                     StudyOptions.scenarios(given),
                     Arrays.asList(MlaCache.values())));
     Stage stage = StudyOptions.stage(given);
+    SvgOption.write(given, () -> AttentionChart.of(study, stage));
     return given.has("--json")
         ? Json.text(AttentionJson.of(study, stage))
         : Columns.fit(AttentionText.of(study, stage));

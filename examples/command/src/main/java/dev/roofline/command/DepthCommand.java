@@ -41,6 +41,13 @@ final class DepthCommand implements Subcommand {
             + " that the roofline bounds.");
     StudyOptions.addStageTo(spec);
     AnalysisOptions.addTo(spec);
+    SvgOption.addTo(spec, "the intensity over the layers");
+    Options.value(
+        spec,
+        DepthChart.READING,
+        "WHICH",
+        "The intensity that --svg draws: physical (default) in FLOP/byte, or published as a share"
+            + " of its highest.");
     return spec;
   }
 
@@ -51,6 +58,7 @@ final class DepthCommand implements Subcommand {
     Device device = AnalysisOptions.device(given);
     List<Integer> depths = depths(given, model);
     DepthCurve curve = AnalysisOptions.named(() -> DepthCurve.of(given, model, device, depths));
+    SvgOption.write(given, () -> DepthChart.of(given, curve));
     return given.has("--json") ? Json.text(DepthJson.of(curve)) : Columns.fit(DepthText.of(curve));
   }
 

@@ -55,6 +55,11 @@ record DepthCurve(
         published(given, model, points.get(0).report().setting().workload(), questionOf));
   }
 
+  /** The model's identifier, which says nothing of its layers. */
+  String model() {
+    return points.get(0).report().setting().model().id().replaceFirst("-\\d+-layers$", "");
+  }
+
   private static DepthPoint point(int layers, Stage stage, Inference question) {
     Report report = question.analyze();
     return new DepthPoint(layers, report, phase(stage, report));

@@ -27,7 +27,7 @@ final class DepthText {
       workload  batch %s, prompt %s, generate %s, weights in %s, KV cache in %s
     """
         .formatted(
-            setting.model().id().replaceFirst("-\\d+-layers$", ""),
+            curve.model(),
             setting.device().name(),
             curve.stage(),
             setting.workload().batch(),

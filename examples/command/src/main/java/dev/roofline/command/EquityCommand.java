@@ -38,6 +38,7 @@ final class EquityCommand implements Subcommand {
     StudyOptions.addScenarioTo(spec);
     AnalysisOptions.addCeilingsAndFormatsTo(spec);
     AnalysisOptions.addAccountingTo(spec);
+    SvgOption.addTo(spec, "the utilisation that is shown, as a heat map of models by devices,");
     AnalysisOptions.addJsonTo(spec);
     return spec;
   }
@@ -56,6 +57,7 @@ final class EquityCommand implements Subcommand {
             () ->
                 UtilisationStudy.of(
                     StudyOptions.stage(given), questions, devices, StudyOptions.scenarios(given)));
+    SvgOption.write(given, () -> EquityChart.of(study, resource));
     return given.has("--json")
         ? Json.text(EquityJson.of(study, HALF))
         : Columns.fit(EquityText.of(study, resource, HALF));

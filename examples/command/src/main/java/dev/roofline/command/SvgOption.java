@@ -15,7 +15,21 @@ final class SvgOption {
   private SvgOption() {}
 
   static void addTo(CommandSpec spec) {
-    Options.value(spec, NAME, "FILE", "Also draw the roofline plane of the answer there, as SVG.");
+    addTo(spec, "the roofline plane of the answer");
+  }
+
+  /**
+   * Adds the option.
+   *
+   * @param what what is drawn, as in {@code the utilisation as a heat map}
+   */
+  static void addTo(CommandSpec spec, String what) {
+    Options.value(spec, NAME, "FILE", "Also draw " + what + " there, as SVG.");
+  }
+
+  /** Whether a chart is asked for. */
+  static boolean isGiven(Arguments given) {
+    return given.has(NAME);
   }
 
   /**
@@ -24,7 +38,7 @@ final class SvgOption {
    * @throws IllegalArgumentException if the file cannot be written
    */
   static void write(Arguments given, Supplier<? extends Chart> chart) {
-    if (given.has(NAME)) {
+    if (isGiven(given)) {
       String file = given.text(NAME, "");
       try {
         chart.get().write(Path.of(file));
