@@ -3,7 +3,10 @@ package dev.roofline.command;
 import dev.roofline.sweep.Axis;
 import dev.roofline.sweep.Measures;
 import dev.roofline.sweep.Sweep;
+import dev.roofline.sweep.SweepRow;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +39,24 @@ final class SweepCommand implements Subcommand {
 
   @Override
   public String answer(Arguments given) {
-    long rows = given.whole("--rows", SweepOptions.USUAL_ROWS, 1, Integer.MAX_VALUE);
-    return Columns.fit(new SweepTable(sweep(given)).first(rows));
+    long most = given.whole("--rows", SweepOptions.USUAL_ROWS, 1, Integer.MAX_VALUE);
+    Sweep sweep = sweep(given);
+    SweepTable table = new SweepTable(sweep);
+    if (!SvgOption.isGiven(given)) {
+      return Columns.fit(table.first(most));
+    }
+    List<SweepRow> first = new ArrayList<>();
+    SvgOption.write(
+        given,
+        () ->
+            SweepChart.of(sweep)
+                .draw(
+                    row -> {
+                      if (first.size() < most) {
+                        first.add(row);
+                      }
+                    }));
+    return Columns.fit(table.of(first));
   }
 
   @Override
@@ -45,9 +64,13 @@ final class SweepCommand implements Subcommand {
     Optional<SweepFile> file = file(given);
     if (file.isEmpty()) {
       out.print(answer(given));
-    } else {
-      file.get().write(sweep(given).onProgress(SweepBar.of(given, "sweeping", err)), out);
+      return;
     }
+    Sweep sweep = sweep(given);
+    Optional<SweepChart> chart =
+        SvgOption.isGiven(given) ? Optional.of(SweepChart.of(sweep)) : Optional.empty();
+    file.get().write(sweep.onProgress(SweepBar.of(given, "sweeping", err)), out);
+    chart.ifPresent(found -> SvgOption.write(given, () -> found.draw(row -> {})));
   }
 
   private static Optional<SweepFile> file(Arguments given) {

@@ -23,6 +23,9 @@ final class SweepOptions {
             + " tokensPerSecond, operationalIntensity, regime.");
     Options.value(spec, "--csv", "FILE", "All rows as CSV; - prints them.");
     Options.value(spec, "--jsonl", "FILE", "All rows as JSON Lines; - prints them.");
+    SvgOption.addTo(
+        spec,
+        "the first measure over the last axis of numbers, a curve for each other combination,");
     Options.value(spec, "--rows", "N", "Rows of the table. Default: " + USUAL_ROWS + ".");
     Options.flag(
         spec, "--keep-refusals", "Rows that say why for points that are refused, and go on.");

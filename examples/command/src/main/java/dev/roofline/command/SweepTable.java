@@ -32,21 +32,27 @@ final class SweepTable {
     try (Stream<SweepRow> all = sweep.rows()) {
       rows = all.limit(most).toList();
     }
+    return of(rows);
+  }
+
+  /** The table of the first rows, when they have been taken. */
+  String of(List<SweepRow> rows) {
     TextTable table = TextTable.of(headings());
     for (SweepRow row : rows) {
       table = table.row(cells(row));
     }
-    return same() + "\n" + table + "\n" + count(rows.size());
+    return same() + "\n\n" + table + "\n" + count(rows.size());
   }
 
-  private String same() {
+  /** What is the same in all rows. */
+  String same() {
     return sweep.axes().stream()
         .filter(axis -> !varies(axis))
         .map(axis -> axis.name() + " " + only(axis))
-        .collect(Collectors.joining(", ", "", "\n"));
+        .collect(Collectors.joining(", "));
   }
 
-  private static boolean varies(Axis<?> axis) {
+  static boolean varies(Axis<?> axis) {
     return axis.values().size() > 1;
   }
 
