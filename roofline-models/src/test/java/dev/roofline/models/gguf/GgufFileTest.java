@@ -116,6 +116,17 @@ class GgufFileTest {
     }
   }
 
+  @Test
+  void dataBeginsAtTheNextMultipleOfTheAlignment() {
+    for (int length = 0; length < 65; length++) {
+      GgufBytes header = GgufBytes.header(0, 1).key("a", GgufBytes.STRING).text("x".repeat(length));
+      long end = header.bytes().length;
+      long offset = header.read().parts().get(0).dataOffset();
+      assertThat(offset % 32).isZero();
+      assertThat(offset).isBetween(end, end + 31);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"LITTLE_ENDIAN, 2", "LITTLE_ENDIAN, 3", "BIG_ENDIAN, 2", "BIG_ENDIAN, 3"})
   void versionsAndByteOrdersAreRead(String order, int version) {

@@ -41,6 +41,7 @@ class GgufMetadataTest {
     "4, -1, 4294967295",
     "5, -1, -1",
     "10, 9, 9",
+    "10, 0, 0",
     "11, -1, -1"
   })
   void wholeNumbersOfAllWidthsAreRead(int type, long stored, long value) {
@@ -50,6 +51,24 @@ class GgufMetadataTest {
       header.int8((int) (stored >> 8 * i));
     }
     assertThat(header.read().metadata().number("n")).isEqualTo(value);
+  }
+
+  /** A key that may hold either kind, such as a RoPE base, is read as either. */
+  @Test
+  void wholeNumbersAndFlagsAreReadAsSuch() {
+    GgufMetadata metadata =
+        GgufBytes.header(0, 3)
+            .key("base", GgufBytes.UINT32)
+            .int32(10_000)
+            .key("on", GgufBytes.BOOL)
+            .int8(1)
+            .key("off", GgufBytes.BOOL)
+            .int8(0)
+            .read()
+            .metadata();
+    assertThat(metadata.decimal("base")).isEqualTo(1e4);
+    assertThat(metadata.flag("on")).isTrue();
+    assertThat(metadata.flag("off")).isFalse();
   }
 
   @Test
@@ -94,6 +113,13 @@ class GgufMetadataTest {
     assertRefused(
         () -> metadata.number("heads"),
         "x.gguf: metadata \"heads\" ([8, 0, 8]) must be a whole number");
+  }
+
+  @Test
+  void theLongestTextThatIsKept() {
+    GgufMetadata metadata =
+        GgufBytes.header(0, 1).key("a", GgufBytes.STRING).text("x".repeat(65536)).read().metadata();
+    assertThat(metadata.text("a")).hasSize(65536);
   }
 
   @Test

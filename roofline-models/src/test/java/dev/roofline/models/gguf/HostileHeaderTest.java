@@ -173,6 +173,18 @@ class HostileHeaderTest {
     };
   }
 
+  /** Blame falls on the number that is wrong, not on the metadata read last. */
+  @Test
+  void numbersAreNamedWhereverTheyStand() {
+    refused(
+        GgufBytes.header(0, 2)
+            .key("split.no", GgufBytes.UINT32)
+            .int32(65537)
+            .key("after", GgufBytes.BOOL)
+            .int8(1),
+        "metadata \"split.no\" value (65537) must be from 0 to 65536");
+  }
+
   private static void refused(GgufBytes header, String problem) {
     assertRefused(header::read, "x.gguf: " + problem);
   }

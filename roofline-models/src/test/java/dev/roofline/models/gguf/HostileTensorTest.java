@@ -84,6 +84,24 @@ class HostileTensorTest {
         "tensor \"w\" offset (32) must be at least 36, where \"v\" ends");
   }
 
+  /** Blame falls on the tensor that begins too early, not on the one read last. */
+  @Test
+  void overlapsAreNamedWhereverTheyStand() {
+    refused(
+        GgufBytes.header(3, 0)
+            .tensor("w", F32, 32, 8)
+            .tensor("v", F32, 0, 9)
+            .tensor("far", F32, 1024, 8),
+        "tensor \"w\" offset (32) must be at least 36, where \"v\" ends");
+  }
+
+  @Test
+  void fourDimensionsAreTheMost() {
+    assertThat(GgufBytes.header(1, 0).tensor("w", F32, 0, 5, 4, 3, 2).read().tensors())
+        .singleElement()
+        .hasToString("w[2×3×4×5] F32");
+  }
+
   @Test
   void tensorsMayLieInAnyOrderAndBeyondTheEnd() {
     GgufBytes header = GgufBytes.header(2, 0).tensor("v", F32, 1L << 50, 9).tensor("w", F32, 32, 8);

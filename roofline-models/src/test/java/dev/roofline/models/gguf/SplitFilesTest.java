@@ -116,6 +116,27 @@ class SplitFilesTest {
   void tooManyPartsAreRefused() throws IOException {
     write("m.gguf", GgufBytes.header(0, 1).key("split.count", GgufBytes.UINT32).int32(1025));
     refused("m.gguf", "m.gguf", "metadata \"split.count\" (1025) must be at most 1024");
+    write("m.gguf", GgufBytes.header(0, 1).key("split.count", GgufBytes.UINT32).int32(1024));
+    refused("m.gguf", "m.gguf", "name of part 0 must end in -00001-of-01024.gguf");
+  }
+
+  /** The bound on tensors is one of all parts together: splitting a file does not evade it. */
+  @Test
+  void partsShareOneBoundOnTensors() throws IOException {
+    write("t-00001-of-00002.gguf", manyTensors(0, 40_000));
+    write("t-00002-of-00002.gguf", manyTensors(1, 40_000));
+    refused(
+        "t-00001-of-00002.gguf",
+        "t-00002-of-00002.gguf",
+        "number of tensors (40000) must be from 0 to 25536");
+  }
+
+  private static GgufBytes manyTensors(int number, int count) {
+    GgufBytes part = part(number, 2, 2 * count, count);
+    for (int i = 0; i < count; i++) {
+      part.tensor(number + "t" + i, 0, 32L * i, 8);
+    }
+    return part;
   }
 
   @Test
