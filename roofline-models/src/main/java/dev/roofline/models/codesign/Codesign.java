@@ -190,6 +190,7 @@ public final class Codesign {
    * @throws IllegalArgumentException if the workload is out of range, the grid has more than 10¹²
    *     candidates, or a device computes neither in the format asked nor in a substitute
    * @throws ArithmeticException if a candidate is so large that its counts leave {@code long}
+   * @throws IllegalStateException if the thread is interrupted before all candidates were looked at
    */
   public CodesignResult search() {
     question.serving().checked();

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Shares numbered tasks out among threads; which thread takes which is left to chance. */
 final class Workers {
@@ -18,6 +19,7 @@ final class Workers {
    * Runs tasks 0 to {@code tasks − 1}.
    *
    * @param workers one for each thread
+   * @throws IllegalStateException if the calling thread is interrupted before all are done
    */
   static void run(int tasks, List<? extends IntConsumer> workers) {
     AtomicInteger next = new AtomicInteger();
@@ -48,7 +50,7 @@ final class Workers {
   private static void drain(AtomicInteger next, int tasks, IntConsumer worker) {
     for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
       if (Thread.currentThread().isInterrupted()) {
-        return;
+        throw interrupted(null);
       }
       worker.accept(task);
     }
@@ -59,7 +61,7 @@ final class Workers {
       one.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("search was interrupted", e);
+      throw interrupted(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -69,5 +71,9 @@ final class Workers {
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  private static IllegalStateException interrupted(@Nullable InterruptedException cause) {
+    return new IllegalStateException("search was interrupted", cause);
   }
 }
