@@ -43,6 +43,23 @@ class LlamaBenchTest {
     assertThat(settings.flashAttention()).hasValue(FlashAttention.AUTO);
   }
 
+  /**
+   * Braces, quotation marks and a last backslash, as in Windows paths, end neither row nor text.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"[%s, %s]", "%s\n%s"})
+  void rowsEndWhereTheirJsonDoes(String form) {
+    String row =
+        """
+        {"model_filename": "C:\\\\}{\\"a\\"\\\\", "n_prompt": 16, "n_gen": 0, "avg_ts": 1}\
+        """;
+    List<BenchRow> rows = LlamaBench.parse(String.format(form, row, row), "r.json");
+    assertThat(rows).extracting(BenchRow::number).containsExactly(1, 2);
+    assertThat(rows)
+        .extracting(read -> read.model().file().orElseThrow())
+        .containsOnly("C:\\}{\"a\"\\");
+  }
+
   @Test
   void aTableSaysTheSameAsFarAsItGoes() {
     List<BenchRow> rows = Samples.rows("bench-sample.md");

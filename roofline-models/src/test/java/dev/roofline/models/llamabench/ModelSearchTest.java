@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.roofline.format.NumberFormats;
+import dev.roofline.model.Model;
 import dev.roofline.model.Quantization;
 import dev.roofline.models.llamacpp.LlamaCppQuantization;
 import dev.roofline.models.zoo.Zoo;
@@ -89,6 +90,23 @@ class ModelSearchTest {
             ModelAgreement.contradictions(
                 llama(), Zoo.model("llama-3.2-1b"), LlamaCppQuantization.named("Q4_K_M")))
         .isEmpty();
+  }
+
+  /** llama.cpp counts small tables of its own, of up to 1024 numbers, that no checkpoint has. */
+  @Test
+  void aCountMayBeALittleMore() {
+    Model model = Zoo.model("smollm2-135m");
+    long count = model.parameters();
+    for (long more : new long[] {0, 1, 1023, 1024}) {
+      assertThat(ModelAgreement.admits(counting(count + more), model)).isTrue();
+    }
+    for (long more : new long[] {-1, 1025}) {
+      assertThat(ModelAgreement.admits(counting(count + more), model)).isFalse();
+    }
+  }
+
+  private static BenchModel counting(long parameters) {
+    return said("m.gguf", "", "null", String.valueOf(parameters));
   }
 
   @Test
