@@ -115,6 +115,19 @@ class GgufMetadataTest {
         "x.gguf: metadata \"heads\" ([8, 0, 8]) must be a whole number");
   }
 
+  /** Lines stay short: eight elements are shown, and how many there are if more. */
+  @Test
+  void longArraysAreAbridged() {
+    GgufBytes header = GgufBytes.header(0, 2);
+    for (int length : new int[] {8, 9}) {
+      header.key("flags" + length, GgufBytes.ARRAY).int32(GgufBytes.BOOL).int64(length).int8(1);
+      header.zeros(length - 1);
+    }
+    String eight = "true" + ", false".repeat(7);
+    assertThat(header.read().metadata())
+        .hasToString("{flags8=[" + eight + "], flags9=[" + eight + ", … 9 in all]}");
+  }
+
   @Test
   void theLongestTextThatIsKept() {
     GgufMetadata metadata =

@@ -87,10 +87,12 @@ class MeasuredWorkTest {
   @Test
   void aPromptCostsWhatTheModelOfTheZooDoes() {
     for (String id : List.of("llama-2-7b", "llama-3-8b", "qwen3-4b", "pythia-160m")) {
+      MeasuredShape shape = SHAPES.get(id);
+      double perPair = 4.0 * shape.queryHeads() * shape.headSize() * shape.layers();
+      double exact = tally(id, Step.prefill(1, 4096)).matrixFlop() - perPair * 4096 * 4097 / 2;
       Work work = work(id, "pp4096");
-      double flop = work.linearFlop() + work.attention().flop();
-      assertThat(flop)
-          .isCloseTo(tally(id, Step.prefill(1, 4096)).matrixFlop(), within(flop / 4096));
+      assertThat(work.linearFlop()).isCloseTo(exact, within(1e-12 * exact));
+      assertThat(work.attention().flop()).isEqualTo(perPair * 4096 * 2048);
       Work later = work(id, "pp512@3584");
       double rest = work.attention().flop() - work(id, "pp3584").attention().flop();
       assertThat(later.attention().flop()).isCloseTo(rest, within(1e-12 * rest));

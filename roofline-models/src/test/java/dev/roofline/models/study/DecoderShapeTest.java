@@ -82,6 +82,16 @@ class DecoderShapeTest {
     assertThat(oneWider).isGreaterThan(budget.parameters());
   }
 
+  /** A budget of exactly one multiple, and of one less than two of them. */
+  @Test
+  void theNarrowestFeedForward() {
+    ParameterBudget one = ParameterBudget.like(QWEN.intermediate(32).model("one"));
+    assertThat(QWEN.within(one, 32).intermediate()).isEqualTo(32);
+    long two = QWEN.intermediate(64).model("two").parameters();
+    assertThat(QWEN.within(ParameterBudget.of(two - 1), 32).intermediate()).isEqualTo(32);
+    assertThat(QWEN.within(ParameterBudget.of(two), 32).intermediate()).isEqualTo(64);
+  }
+
   /** The paper's table, as FLOPs, against the blocks: all that is not feed-forward or head. */
   @ParameterizedTest
   @MethodSource("variants")

@@ -37,6 +37,33 @@ class ParameterBudgetTest {
     assertThat(ParameterBudget.of(1).nearest(Zoo.model("gemma-3-1b")).layerCount()).isEqualTo(6);
   }
 
+  /** A budget may be used up to the last parameter, and one less costs a layer. */
+  @Test
+  void aBudgetOfSoManyLayersGivesThem() {
+    LanguageModel model = Zoo.model("smollm2-135m");
+    for (int layers : new int[] {1, 2, 3, 7, 8, 9, 30}) {
+      long exact = model.withLayers(layers).parameters();
+      assertThat(ParameterBudget.of(exact).atMost(model).layerCount()).isEqualTo(layers);
+      assertThat(ParameterBudget.of(exact).nearest(model).layerCount()).isEqualTo(layers);
+      assertThat(ParameterBudget.of(exact - 1).nearest(model).layerCount()).isEqualTo(layers);
+      if (layers > 1) {
+        assertThat(ParameterBudget.of(exact - 1).atMost(model).layerCount()).isEqualTo(layers - 1);
+      }
+    }
+  }
+
+  /** Half-way between two depths the smaller model is as near as the larger one. */
+  @Test
+  void ofTwoThatAreAsNearTheSmallerOneIsTaken() {
+    LanguageModel model = Zoo.model("smollm2-135m");
+    long below = model.withLayers(5).parameters();
+    long layer = model.withLayers(6).parameters() - below;
+    assertThat(layer % 2).isZero();
+    ParameterBudget middle = ParameterBudget.of(below + layer / 2);
+    assertThat(middle.nearest(model).layerCount()).isEqualTo(5);
+    assertThat(ParameterBudget.of(below + layer / 2 + 1).nearest(model).layerCount()).isEqualTo(6);
+  }
+
   @Test
   void aBudgetIsCountedInParameters() {
     assertThat(QWEN).hasToString("1,543,714,304 parameters");
