@@ -56,7 +56,8 @@ class CodesignWordsTest {
     assertThat(Budget.atLeast(Criterion.PARAMETERS, 1e9)).hasToString("parameters at least 1 G");
     assertThat(Objective.most(Criterion.LAYERS)).hasToString("most layers");
     assertThat(Objective.least(Criterion.POTENTIAL)).hasToString("least Φ");
-    assertThat(new Precision(Quantization.uniform(NumberFormats.Q4_0), NumberFormats.Q8_0)).hasToString("Q4_0, KV Q8_0");
+    assertThat(new Precision(Quantization.uniform(NumberFormats.Q4_0), NumberFormats.Q8_0))
+        .hasToString("Q4_0, KV Q8_0");
   }
 
   @Test

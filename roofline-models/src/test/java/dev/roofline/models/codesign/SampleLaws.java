@@ -24,8 +24,7 @@ class SampleLaws {
       @ForAll @IntRange(min = 1, max = 16) int step,
       @ForAll @IntRange(max = 1000) int perMille) {
     Sample sample = Sample.of(perMille, 1000);
-    long drawn =
-        LongStream.range(0, LENGTH).map(i -> from + i * step).filter(sample::has).count();
+    long drawn = LongStream.range(0, LENGTH).map(i -> from + i * step).filter(sample::has).count();
     assertThat((double) drawn).isCloseTo(LENGTH * perMille / 1000.0, within(25.0 * step));
   }
 
