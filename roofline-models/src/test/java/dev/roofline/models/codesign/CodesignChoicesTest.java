@@ -24,6 +24,8 @@ import dev.roofline.workload.Step;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -100,16 +102,20 @@ class CodesignChoicesTest {
         Codesign.on(SmallSearches.PHONE)
             .grid(
                 ArchitectureGrid.decoder()
-                    .layers(8, 96, 1)
-                    .hidden(1024, 4096, 1024)
+                    .layers(8, 96, 2)
+                    .hidden(Values.of(1024, 2048))
                     .attention(AttentionShape.multiQuery(128)));
-    CodesignResult some = many.sampling(500).search();
+    CodesignResult some = many.sampling(200).search();
     CodesignResult all = many.sampling((int) some.counts().candidates()).search();
     assertThat(many.search().sample()).isEmpty();
     assertThat(all.sample()).hasSize((int) all.counts().feasible());
     double share = (double) some.counts().feasible() / some.counts().candidates();
-    assertThat((double) some.sample().size()).isCloseTo(500 * share, within(100.0));
-    assertThat(all.sample()).containsAll(some.sample());
+    assertThat((double) some.sample().size()).isCloseTo(200 * share, within(40.0));
+    assertThat(positions(all)).containsAll(positions(some));
+  }
+
+  private static Set<Long> positions(CodesignResult result) {
+    return result.sample().stream().map(Candidate::position).collect(Collectors.toSet());
   }
 
   @Test

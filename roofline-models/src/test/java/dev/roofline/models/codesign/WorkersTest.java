@@ -55,7 +55,12 @@ class WorkersTest {
   void anInterruptedSearchHasNoAnswer(int threads) {
     Codesign search =
         Codesign.on(SmallSearches.PHONE)
-            .grid(ArchitectureGrid.decoder().layers(Values.of(16)).hidden(Values.of(1024)))
+            .grid(
+                ArchitectureGrid.decoder()
+                    .layers(Values.of(16))
+                    .hidden(Values.of(1024))
+                    .attention(AttentionShape.multiQuery(128))
+                    .feedForward(FeedForwardShape.gated(4)))
             .threads(threads);
     Thread.currentThread().interrupt();
     try {

@@ -32,17 +32,20 @@ class ObservationsTest {
   /** The row that an observation stands for. */
   private static MeasuredSpeed row(Engine engine, Observation observation) {
     for (MeasuredSpeed speed : SPEEDS) {
-      double tokens = speed.isPrompt() ? speed.tokens() : 1;
       if (speed.engine() == engine
           && speed.device().equals(observation.device().id())
           && speed.model().equals(observation.model())
           && speed.quantization().equals(observation.format())
           && (speed.test() + ", " + speed.source()).equals(observation.place())
-          && tokens / speed.tokensPerSecond() == observation.seconds()) {
+          && seconds(speed) == observation.seconds()) {
         return speed;
       }
     }
     throw new AssertionError(observation.place());
+  }
+
+  private static double seconds(MeasuredSpeed speed) {
+    return (speed.isPrompt() ? speed.tokens() : 1) / speed.tokensPerSecond();
   }
 
   private static boolean isSameCell(MeasuredSpeed one, MeasuredSpeed other) {
