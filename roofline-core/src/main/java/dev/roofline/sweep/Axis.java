@@ -172,7 +172,7 @@ public final class Axis<T> implements Serializable {
     return new Axis<>(
         "engine",
         own,
-        profile -> profile.engine().id(),
+        EngineProfile::id,
         new Effect.Compiled(Turn.ENGINE, (setup, index) -> setup.with(own.get(index))));
   }
 
