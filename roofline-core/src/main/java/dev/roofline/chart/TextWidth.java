@@ -26,6 +26,9 @@ final class TextWidth {
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584 // p to ~
   };
 
+  /** What rounding may take of room that was measured for a text itself, in pixels. */
+  private static final double ROUNDING = 1e-9;
+
   private TextWidth() {}
 
   /** The width in units of the font size. */
@@ -69,7 +72,7 @@ final class TextWidth {
 
   /** The text, or as much of its beginning and its end as fits around an ellipsis. */
   static String elided(String text, TextStyle style, double most) {
-    if (style.width(text) <= most) {
+    if (style.width(text) <= most + ROUNDING) {
       return text;
     }
     // Names often differ in what they end with, so the end stays as long as there is room.

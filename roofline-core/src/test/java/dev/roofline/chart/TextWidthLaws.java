@@ -32,6 +32,16 @@ class TextWidthLaws {
     assertThat(elided.equals(text)).isEqualTo(TextStyle.LABEL.width(text) <= most);
   }
 
+  /** As where a page is divided: the widest name decides where the others begin. */
+  @Property
+  void aTextFitsIntoTheRoomMeasuredForIt(
+      @ForAll("texts") String text,
+      @ForAll @DoubleRange(min = 0, max = 300) double before,
+      @ForAll @DoubleRange(min = 0, max = 300) double after) {
+    double end = before + TextStyle.LABEL.width(text) + after;
+    assertThat(TextWidth.elided(text, TextStyle.LABEL, end - after - before)).isEqualTo(text);
+  }
+
   @Property
   void wrappedLinesFitAndLoseNothingButSpacesUnlessElided(
       @ForAll("texts") String text,
