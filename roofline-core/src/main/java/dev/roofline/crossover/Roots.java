@@ -34,8 +34,8 @@ final class Roots {
       return NONE;
     }
     double q = -(b + Math.copySign(Math.sqrt(discriminant), b)) / 2;
-    return q == 0
-        ? within(from, to, 0)
+    return discriminant == 0
+        ? within(from, to, q / a)
         : within(from, to, Math.min(q / a, c / q), Math.max(q / a, c / q));
   }
 
