@@ -175,6 +175,15 @@ class WorkTest {
     assertThat(inBatchesOf(pass, 0.5).batches()).isEqualTo(4);
   }
 
+  @Test
+  void anObservationOfAPassIsASpeed() {
+    Work pass = Work.prefill(report(2, 4, 1));
+    Device device = Device.of("t", ComputeFormat.F16, new FlopRate(1), new Bandwidth(1));
+    Observation seen =
+        new Observation(device, "t", "plain", "F16", pass, 0.25, Build.CURRENT, "made up");
+    assertThat(seen.tokensPerSecond()).as("8 tokens in a quarter of a second").isEqualTo(32);
+  }
+
   private static Work inBatchesOf(Work pass, double batch) {
     return new Work(
         pass.stage(),
