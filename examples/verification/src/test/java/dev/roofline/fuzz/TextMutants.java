@@ -70,7 +70,7 @@ final class TextMutants {
     if (key >= 0) {
       int value = afterColon(text, key);
       int end = end(text, value);
-      String other = random.nextInt(4) == 0 ? any(names, random) : OddText.any(random);
+      String other = random.nextInt(4) == 0 ? name(random) : OddText.any(random);
       text.subList(value, Math.min(end, text.size())).clear();
       text.add(value, other);
     }
@@ -80,8 +80,13 @@ final class TextMutants {
   private void rename(List<String> text, SplittableRandom random) {
     int key = key(text, random);
     if (key >= 0) {
-      text.set(key, random.nextInt(6) == 0 ? OddText.any(random) : any(names, random));
+      text.set(key, random.nextInt(6) == 0 ? OddText.any(random) : name(random));
     }
+  }
+
+  /** A name that some text has; a table of Markdown has none. */
+  private String name(SplittableRandom random) {
+    return names.isEmpty() ? OddText.any(random) : any(names, random);
   }
 
   /** The position of some text that is followed by a colon; -1 if there is none near. */
