@@ -28,19 +28,19 @@ class ChartLaws {
     return Samples.words();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void everyChartIsWellFormedWhateverTheNames(@ForAll("charts") Chart chart) {
     Drawn drawn = Drawn.of(chart);
     assertThat(drawn.root().getTagName()).isEqualTo("svg");
     assertThat(chart.svg()).endsWith("</svg>\n").doesNotContain("\r");
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void noTwoTextsOverlapAndNoneLeavesThePage(@ForAll("charts") Chart chart) {
     assertThat(Drawn.of(chart).collisions()).isEmpty();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void labelsOnAPlaneStayOffMarkersAndRoofsAndInsideTheFrame(
       @ForAll("planes") RooflineChart chart) {
     Drawn drawn = Drawn.of(chart);

@@ -25,7 +25,7 @@ import org.assertj.core.data.Percentage;
 class CrossoverLaws {
 
   /** Tries of laws that analyse all counts of a range one by one. */
-  private static final int EVERY_COUNT = 60;
+  private static final int EVERY_COUNT = 20;
 
   private static final long WIDE = 5_000;
   private static final long FAR = 1_000_000_000_000L - 1000;
@@ -71,7 +71,7 @@ class CrossoverLaws {
             });
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void aWideSearchIsRightAtAnyCountAndAroundEveryCrossing(
       @ForAll("cases") SearchCase asked, @ForAll @LongRange(min = 1, max = WIDE) long anyCount) {
     Crossings<Regime> crossings = asked.search(WIDE).meetingRidge();
@@ -85,7 +85,7 @@ class CrossoverLaws {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void aTrendIsTheIntensityAtBothEndsAndItsLimitFarOut(@ForAll("cases") SearchCase asked) {
     Trend trend = asked.search().meetingRidge().trend();
     LongFunction<Phase> analysis = asked.analysis();
@@ -145,7 +145,7 @@ class CrossoverLaws {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void comparingIsAntisymmetric(
       @ForAll("cases") SearchCase asked, @ForAll("cases") SearchCase sameKind) {
     SearchCase other = new SearchCase(asked.kind(), sameKind.question());
@@ -164,7 +164,7 @@ class CrossoverLaws {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void aCrossingLiesBeforeItsFirstWholeCountAndBothSidesAreEqualThere(
       @ForAll("cases") SearchCase asked) {
     List<Crossing<Regime>> all = asked.search().meetingRidge().all();

@@ -21,7 +21,7 @@ class ProfileLaws {
     return SearchCase.all();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   void theSecondsOfTheCurvesAreThoseOfTheAnalysis(@ForAll("cases") SearchCase asked) {
     Profile curves = asked.curves();
     LongFunction<Phase> analysis = asked.analysis();
@@ -34,7 +34,7 @@ class ProfileLaws {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   void workAndTrafficOfTheCurvesAreThoseOfTheAnalysis(@ForAll("cases") SearchCase asked) {
     Analysis analysis = asked.question().prepare();
     // Of two executions that are equally fast, rounding may take either.

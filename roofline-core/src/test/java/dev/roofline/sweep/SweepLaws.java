@@ -73,7 +73,7 @@ class SweepLaws {
     return sweep;
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void everyRowEqualsThePlainAnalysisOfItsPoint(@ForAll("axes") List<Axis<?>> axes) {
     List<Measure<?>> measures =
         Measures.all().stream().filter(m -> !m.name().contains("predicted")).toList();
@@ -123,7 +123,7 @@ class SweepLaws {
             });
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void theBytesAreTheSameOnAnyNumberOfThreadsInBlocksOfAnySize(
       @ForAll("axes") List<Axis<?>> axes,
       @ForAll @IntRange(min = 1, max = 8) int threads,
@@ -142,7 +142,7 @@ class SweepLaws {
     assertThat(otherJson.toString()).isEqualTo(json.toString());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void rowsComeInTheOrderOfNestedLoops(
       @ForAll("axes") List<Axis<?>> axes,
       @ForAll @IntRange(min = 1, max = 3) int threads,

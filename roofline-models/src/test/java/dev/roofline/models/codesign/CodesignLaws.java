@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 
 class CodesignLaws {
 
-  private static final int TRIES = 10;
+  private static final int TRIES = 6;
   private static final double ROUNDING = 1e-12;
 
   /** With every feasible candidate as its sample. */
