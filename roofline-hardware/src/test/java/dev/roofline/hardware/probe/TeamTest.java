@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class TeamTest {
@@ -65,10 +66,16 @@ class TeamTest {
     try (Team team = new Team(1)) {
       Thread.currentThread().interrupt();
       assertThatIllegalStateException()
-          .isThrownBy(() -> team.each(() -> 1))
+          .isThrownBy(() -> team.each(TeamTest::neverDone))
           .withMessage("the probe must not be interrupted");
       assertThat(Thread.interrupted()).isTrue();
     }
+  }
+
+  /** What is done may be taken by who is interrupted, too. */
+  private static int neverDone() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return 1;
   }
 
   private static final class Counter implements Work {
